@@ -1,0 +1,89 @@
+package org.tactus.claim;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A claim for therapeutic massage, as its biller stated it.
+ *
+ * @param controlNumber the biller's own, unique for a billing NPI
+ * @param replaces the control number of the claim that this one replaces or voids
+ * @param benefitCategory the PBP category that it is filed under; empty where the biller leaves that to the plan
+ * @param receivedOn where it arrived earlier than it was filed here
+ * @param priorAuthorization a number, or empty
+ * @param referral a number, or empty
+ */
+public record MassageClaim(
+        String controlNumber,
+        Frequency frequency,
+        Optional<String> replaces,
+        PlanId plan,
+        Optional<String> benefitCategory,
+        Optional<LocalDate> receivedOn,
+        Member member,
+        BillingProvider billingProvider,
+        Therapist therapist,
+        Optional<ServiceFacility> serviceFacility,
+        Optional<OrderReference> order,
+        List<Icd10Cm> diagnoses,
+        Optional<String> priorAuthorization,
+        Optional<String> referral,
+        OpioidContext opioidContext,
+        Optional<String> note,
+        List<ServiceLine> lines) {
+
+    public MassageClaim {
+        diagnoses = List.copyOf(diagnoses);
+        lines = List.copyOf(lines);
+    }
+
+    /** The earliest day of service; empty where there are no lines. */
+    public Optional<LocalDate> firstServiceDate() {
+        return lines.stream().map(ServiceLine::serviceDate).min(Comparator.naturalOrder());
+    }
+
+    /** The latest day of service; empty where there are no lines. */
+    public Optional<LocalDate> lastServiceDate() {
+        return lines.stream().map(ServiceLine::serviceDate).max(Comparator.naturalOrder());
+    }
+
+    /** US dollars: all charges that were stated. */
+    public BigDecimal total() {
+        return lines.stream().flatMap(line -> line.charge().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /**
+     * The state in which the line was furnished: the member's at home, otherwise the facility's, or the billing provider's
+     * where no facility is named, as on an 837P. Two letters; empty where no address says.
+     */
+    public String stateOfService(ServiceLine line) {
+        return addressOfService(line).map(Address::state).orElse("");
+    }
+
+    /** The address behind {@link #stateOfService}. */
+    public Optional<Address> addressOfService(ServiceLine line) {
+        return line.isAtHome()
+                ? member.address()
+                : serviceFacility.flatMap(ServiceFacility::address).or(billingProvider::address);
+    }
+
+    /**
+     * Who the member is, to tell whether two claims are of one person: a Medicare Beneficiary Identifier is one person's across
+     * plans; a plan's own id says something within that plan alone.
+     */
+    public String memberKey() {
+        return member.id().isMbi()
+                ? member.id().value()
+                : plan + "/" + member.id().value();
+    }
+
+    /** The order itself; empty where there is none, or no more than its number. */
+    public Optional<PhysicianOrder> statedOrder() {
+        return order.filter(OrderReference.Stated.class::isInstance)
+                .map(OrderReference.Stated.class::cast)
+                .map(OrderReference.Stated::order);
+    }
+}
