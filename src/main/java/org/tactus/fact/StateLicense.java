@@ -1,0 +1,46 @@
+package org.tactus.fact;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tactus.claim.LicenseNumber;
+import org.tactus.claim.Npi;
+
+/**
+ * A therapist's license on file, with what the board said of it over time.
+ *
+ * @param holder whose it is
+ */
+public record StateLicense(LicenseNumber number, Npi holder, Credential kind, Source source, List<Standing> standings) {
+
+    public StateLicense {
+        standings = List.copyOf(standings);
+    }
+
+    /** The board itself said so, or the therapist did. */
+    public enum Source {
+        PRIMARY,
+        SELF_ASSERTED
+    }
+
+    /** A span of time and how the license stood in it. */
+    public record Standing(Period period, Status status) {}
+
+    /** How a license stands; only an active one allows to practice. */
+    public enum Status {
+        ACTIVE,
+        EXPIRED,
+        INACTIVE,
+        LAPSED,
+        SUSPENDED,
+        REVOKED
+    }
+
+    /** How it stood on the day, the worst where the board said two things; empty where it said nothing of that day. */
+    public Optional<Status> statusOn(LocalDate day) {
+        return standings.stream()
+                .filter(standing -> standing.period().contains(day))
+                .map(Standing::status)
+                .max(Enum::compareTo);
+    }
+}
