@@ -1,0 +1,19 @@
+package org.tactus.rule;
+
+import java.util.List;
+import java.util.function.Function;
+import org.tactus.claim.MassageClaim;
+import org.tactus.fact.Facts;
+
+/** A claim that the rules accept, and the only kind that can be written as FHIR. */
+public final class Accepted extends Decided implements Decision {
+
+    Accepted(MassageClaim claim, Facts facts, List<Finding> findings) {
+        super(claim, facts, findings);
+    }
+
+    @Override
+    public <T> T fold(Function<Accepted, T> onAccepted, Function<Held, T> onHeld, Function<Rejected, T> onRejected) {
+        return onAccepted.apply(this);
+    }
+}

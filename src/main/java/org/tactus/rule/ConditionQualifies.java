@@ -1,0 +1,87 @@
+package org.tactus.rule;
+
+import static org.tactus.rule.FindingCode.DIAGNOSIS_CAUSE_ONLY;
+import static org.tactus.rule.FindingCode.DIAGNOSIS_NOT_LINKED;
+import static org.tactus.rule.FindingCode.DIAGNOSIS_NOT_QUALIFYING;
+import static org.tactus.rule.FindingCode.DIAGNOSIS_UNSPECIFIC_PAIN;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.tactus.claim.MassageClaim;
+import org.tactus.claim.ServiceLine;
+import org.tactus.codeset.Condition;
+import org.tactus.fact.Benefit;
+import org.tactus.fact.Facts;
+
+/** Each line treats pain, stiffness or loss of range of motion: CMS's third condition. */
+public record ConditionQualifies() implements CoverageRule {
+
+    @Override
+    public Verdict check(MassageClaim claim, Facts facts) {
+        if (claim.diagnoses().isEmpty()) {
+            return Verdict.MET;
+        }
+        var conditions = EnumSet.noneOf(Condition.class);
+        claim.diagnoses()
+                .forEach(diagnosis -> conditions.add(facts.codes().diagnoses().conditionOf(diagnosis)));
+        if (conditions.stream().anyMatch(Condition::qualifies)) {
+            return Verdict.ofEachLine(claim, line -> linkOf(claim, line, facts));
+        }
+        return DiagnosesAreValid.anyIsWrong(claim.diagnoses(), claim, facts)
+                ? Verdict.MET
+                : verdictOn(conditions, facts);
+    }
+
+    private static Verdict linkOf(MassageClaim claim, ServiceLine line, Facts facts) {
+        if (!PointersAreValid.isMet(claim, line)) {
+            return Verdict.MET;
+        }
+        var treated = PointersAreValid.diagnosesOf(claim, line);
+        var isLinked = treated.stream()
+                .anyMatch(diagnosis ->
+                        facts.codes().diagnoses().conditionOf(diagnosis).qualifies());
+        return isLinked || DiagnosesAreValid.anyIsWrong(treated, claim, facts)
+                ? Verdict.MET
+                : Verdict.unmet(
+                        DIAGNOSIS_NOT_LINKED,
+                        "lines.diagnosisPointers",
+                        "The line points to none of the claim's diagnoses of pain, stiffness or loss of range of motion.");
+    }
+
+    /** None qualifies: why not. */
+    private static Verdict verdictOn(Set<Condition> conditions, Facts facts) {
+        if (conditions.contains(Condition.UNSPECIFIC_PAIN)) {
+            return Verdict.unmet(DIAGNOSIS_UNSPECIFIC_PAIN, "diagnoses", "R52 doesn't say where the pain is.");
+        }
+        if (conditions.contains(Condition.CAUSE)) {
+            return Verdict.unmet(Finding.of(
+                            DIAGNOSIS_CAUSE_ONLY,
+                            "diagnoses",
+                            "The diagnoses show an injury or illness, but not the pain, stiffness or loss of motion from it.")
+                    .withSeverity(severityOfCauseOnly(facts)));
+        }
+        return Verdict.unmet(
+                DIAGNOSIS_NOT_QUALIFYING,
+                "diagnoses",
+                "None of the diagnoses shows pain, stiffness or loss of range of motion.");
+    }
+
+    private static Severity severityOfCauseOnly(Facts facts) {
+        return switch (facts.benefit().map(Benefit::causeOnly).orElse(Benefit.CauseOnly.WARNING)) {
+            case WARNING -> Severity.WARNING;
+            case HOLD -> Severity.HOLD;
+            case ERROR -> Severity.ERROR;
+        };
+    }
+
+    @Override
+    public Set<FindingCode> codes() {
+        return Set.of(DIAGNOSIS_NOT_QUALIFYING, DIAGNOSIS_NOT_LINKED, DIAGNOSIS_CAUSE_ONLY, DIAGNOSIS_UNSPECIFIC_PAIN);
+    }
+
+    @Override
+    public String source() {
+        return "CMS, CY 2020 letter to MA plans: massage must \"treat or ameliorate the impact of an injury or illness (e.g.,"
+                + " pain, stiffness, loss of range of motion)\" (docs/clarifications.md#qualifying-condition)";
+    }
+}

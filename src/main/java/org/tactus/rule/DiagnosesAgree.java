@@ -1,0 +1,42 @@
+package org.tactus.rule;
+
+import static org.tactus.rule.FindingCode.DIAGNOSIS_CONFLICT;
+
+import java.util.Set;
+import org.tactus.claim.MassageClaim;
+import org.tactus.fact.Facts;
+
+/** No Excludes1 note stands between two diagnoses of the claim. */
+public record DiagnosesAgree() implements CoverageRule {
+
+    @Override
+    public Verdict check(MassageClaim claim, Facts facts) {
+        var verdict = Verdict.MET;
+        var diagnoses = claim.diagnoses();
+        for (int i = 0; i < diagnoses.size(); i++) {
+            for (int j = i + 1; j < diagnoses.size(); j++) {
+                if (DiagnosesAreListed.isFirst(claim, i)
+                        && DiagnosesAreListed.isFirst(claim, j)
+                        && facts.codes().diagnoses().exclude(diagnoses.get(i), diagnoses.get(j))) {
+                    verdict = verdict.and(Verdict.unmet(
+                            DIAGNOSIS_CONFLICT,
+                            "diagnoses[" + j + "]",
+                            diagnoses.get(i) + " and " + diagnoses.get(j)
+                                    + " exclude each other by an Excludes1 note."));
+                }
+            }
+        }
+        return verdict;
+    }
+
+    @Override
+    public Set<FindingCode> codes() {
+        return Set.of(DIAGNOSIS_CONFLICT);
+    }
+
+    @Override
+    public String source() {
+        return "ICD-10-CM Official Guidelines I.A.12.a, and the Excludes1 notes of fiscal year 2021"
+                + " (docs/clarifications.md#excludes1)";
+    }
+}

@@ -1,0 +1,52 @@
+package org.tactus.rule;
+
+import static org.tactus.rule.FindingCode.DIAGNOSIS_MISSING;
+import static org.tactus.rule.FindingCode.DIAGNOSIS_TOO_MANY;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.tactus.claim.Icd10Cm;
+import org.tactus.claim.MassageClaim;
+import org.tactus.fact.Facts;
+
+/** The claim lists one diagnosis at least, each once, and no more than an 837P carries. */
+public record DiagnosesAreListed() implements CoverageRule {
+
+    private static final int MOST = 12;
+
+    @Override
+    public Verdict check(MassageClaim claim, Facts facts) {
+        var diagnoses = claim.diagnoses();
+        if (diagnoses.isEmpty()) {
+            return Verdict.unmet(DIAGNOSIS_MISSING, "diagnoses", "The claim lists no diagnosis.");
+        }
+        if (diagnoses.size() > MOST) {
+            return unmet("The claim lists " + diagnoses.size() + " diagnoses; " + MOST + " is the most.");
+        }
+        var seen = new HashSet<Icd10Cm>();
+        return diagnoses.stream()
+                .filter(diagnosis -> !seen.add(diagnosis))
+                .findFirst()
+                .map(twice -> unmet("The claim lists " + twice.dotted() + " twice."))
+                .orElse(Verdict.MET);
+    }
+
+    /** The place of a diagnosis that stands there for the first time: nothing is said of it twice. */
+    static boolean isFirst(MassageClaim claim, int index) {
+        return claim.diagnoses().indexOf(claim.diagnoses().get(index)) == index;
+    }
+
+    private static Verdict unmet(String message) {
+        return Verdict.unmet(DIAGNOSIS_TOO_MANY, "diagnoses", message);
+    }
+
+    @Override
+    public Set<FindingCode> codes() {
+        return Set.of(DIAGNOSIS_MISSING, DIAGNOSIS_TOO_MANY);
+    }
+
+    @Override
+    public String source() {
+        return "X12 005010X222A1, loop 2300 HI: 1 to 12 diagnosis codes";
+    }
+}

@@ -1,0 +1,36 @@
+package org.tactus.rule;
+
+import static org.tactus.rule.FindingCode.MEMBER_ID_INVALID;
+
+import java.util.Set;
+import org.tactus.claim.MassageClaim;
+import org.tactus.fact.Facts;
+
+/** The member id can be one: a Medicare Beneficiary Identifier, or, where it hasn't eleven characters, the plan's own. */
+public record MemberIsIdentified() implements CoverageRule {
+
+    @Override
+    public Verdict check(MassageClaim claim, Facts facts) {
+        var id = claim.member().id();
+        if (id.isValid()) {
+            return Verdict.MET;
+        }
+        return Verdict.unmet(
+                MEMBER_ID_INVALID,
+                "member.id",
+                id.value().isEmpty()
+                        ? "There is no member id."
+                        : "The member id has the length of a Medicare Beneficiary Identifier and isn't one.");
+    }
+
+    @Override
+    public Set<FindingCode> codes() {
+        return Set.of(MEMBER_ID_INVALID);
+    }
+
+    @Override
+    public String source() {
+        return "CMS, Understanding the MBI: eleven characters, each of a fixed kind, without S, L, O, I, B and Z"
+                + " (docs/clarifications.md#roster)";
+    }
+}

@@ -1,0 +1,53 @@
+package org.tactus.rule;
+
+import static org.tactus.rule.FindingCode.ORDER_DIAGNOSIS_MISMATCH;
+
+import java.util.List;
+import java.util.Set;
+import org.tactus.claim.Icd10Cm;
+import org.tactus.claim.MassageClaim;
+import org.tactus.claim.PhysicianOrder;
+import org.tactus.claim.ServiceLine;
+import org.tactus.fact.Facts;
+
+/** Each line points to a diagnosis that was ordered for. */
+public record OrderNamesTheDiagnosis() implements CoverageRule {
+
+    @Override
+    public Verdict check(MassageClaim claim, Facts facts) {
+        return OrderIsGiven.standing(facts)
+                .map(PhysicianOrder::diagnoses)
+                .filter(ordered -> !ordered.isEmpty())
+                .map(ordered -> Verdict.ofEachLine(claim, line -> verdictOn(claim, line, ordered, facts)))
+                .orElse(Verdict.MET);
+    }
+
+    private static Verdict verdictOn(MassageClaim claim, ServiceLine line, List<Icd10Cm> ordered, Facts facts) {
+        if (!PointersAreValid.isMet(claim, line)) {
+            return Verdict.MET;
+        }
+        var treated = PointersAreValid.diagnosesOf(claim, line);
+        return treated.stream().anyMatch(one -> ordered.stream().anyMatch(one::namesSameConditionAs))
+                        || DiagnosesAreValid.anyIsWrong(treated, claim, facts)
+                ? Verdict.MET
+                : Verdict.unmet(
+                        ORDER_DIAGNOSIS_MISMATCH,
+                        "lines.diagnosisPointers",
+                        "The order names " + joined(ordered) + ", the line points to " + joined(treated) + ".");
+    }
+
+    private static String joined(List<Icd10Cm> diagnoses) {
+        return String.join(", ", diagnoses.stream().map(Icd10Cm::dotted).toList());
+    }
+
+    @Override
+    public Set<FindingCode> codes() {
+        return Set.of(ORDER_DIAGNOSIS_MISMATCH);
+    }
+
+    @Override
+    public String source() {
+        return "CMS, Medicare Benefit Policy Manual ch. 15 §220.1.2: diagnoses are part of what is ordered; our reading of what"
+                + " agrees (docs/clarifications.md#ordered-diagnosis)";
+    }
+}

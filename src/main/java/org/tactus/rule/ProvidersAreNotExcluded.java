@@ -1,0 +1,44 @@
+package org.tactus.rule;
+
+import static org.tactus.rule.FindingCode.PROVIDER_EXCLUDED;
+
+import java.util.Optional;
+import java.util.Set;
+import org.tactus.claim.MassageClaim;
+import org.tactus.fact.Facts;
+import org.tactus.fact.Practitioner;
+
+/** Neither who treated, who ordered nor who bills was excluded from payment on a day of service. */
+public record ProvidersAreNotExcluded() implements CoverageRule {
+
+    @Override
+    public Verdict check(MassageClaim claim, Facts facts) {
+        return verdictOn(claim, facts.therapist(), "therapist.npi", "therapist")
+                .and(verdictOn(claim, facts.orderer(), "order.orderedBy.npi", "ordering provider"))
+                .and(verdictOn(claim, facts.billingProvider(), "billingProvider.npi", "billing provider"));
+    }
+
+    private static Verdict verdictOn(MassageClaim claim, Optional<Practitioner> provider, String element, String who) {
+        return provider.filter(onFile -> !onFile.exclusions().isEmpty())
+                .map(onFile -> Verdict.ofEachLine(
+                        claim,
+                        line -> onFile.isExcludedOn(line.serviceDate())
+                                ? Verdict.unmet(
+                                        PROVIDER_EXCLUDED,
+                                        element,
+                                        "The " + who + " was excluded from payment on " + line.serviceDate() + ".")
+                                : Verdict.MET))
+                .orElse(Verdict.MET);
+    }
+
+    @Override
+    public Set<FindingCode> codes() {
+        return Set.of(PROVIDER_EXCLUDED);
+    }
+
+    @Override
+    public String source() {
+        return "42 CFR 422.222 and 422.224 (preclusion list); 42 CFR 1001.1901 (OIG exclusion)"
+                + " (docs/clarifications.md#exclusion-lists)";
+    }
+}

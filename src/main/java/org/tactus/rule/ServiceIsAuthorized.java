@@ -1,0 +1,104 @@
+package org.tactus.rule;
+
+import static org.tactus.rule.FindingCode.AUTHORIZATION_EXCEEDED;
+import static org.tactus.rule.FindingCode.AUTHORIZATION_EXPIRED;
+import static org.tactus.rule.FindingCode.AUTHORIZATION_MISMATCH;
+import static org.tactus.rule.FindingCode.AUTHORIZATION_MISSING;
+
+import java.util.Optional;
+import java.util.Set;
+import org.tactus.claim.MassageClaim;
+import org.tactus.claim.Npi;
+import org.tactus.claim.ProcedureCode;
+import org.tactus.claim.ServiceLine;
+import org.tactus.fact.Benefit;
+import org.tactus.fact.Enrollment;
+import org.tactus.fact.Enrollment.Authorization;
+import org.tactus.fact.Facts;
+
+/**
+ * Where the plan asks for prior authorization, the claim names one that covers each line.
+ *
+ * <p>A number is checked against the plan's roster; where the member isn't on file, it stands unverified.
+ */
+public record ServiceIsAuthorized() implements CoverageRule {
+
+    private static final String ELEMENT = "priorAuthorization";
+
+    @Override
+    public Verdict check(MassageClaim claim, Facts facts) {
+        if (facts.benefit().filter(Benefit::priorAuthorization).isEmpty()) {
+            return Verdict.MET;
+        }
+        var number = claim.priorAuthorization();
+        if (number.isEmpty()) {
+            return Verdict.unmet(AUTHORIZATION_MISSING, ELEMENT, "The plan asks for prior authorization.");
+        }
+        return facts.roster()
+                .enrollment()
+                .map(enrollment -> verdictOn(number.get(), enrollment, claim, facts))
+                .orElse(Verdict.MET);
+    }
+
+    private static Verdict verdictOn(String number, Enrollment enrollment, MassageClaim claim, Facts facts) {
+        var authorization = enrollment.authorization(number);
+        if (authorization.isEmpty()) {
+            return unmet(AUTHORIZATION_MISMATCH, "No authorization under that number is on file for the member.");
+        }
+        var visits = VisitCount.onFile(claim, facts, service -> service.authorization()
+                .filter(number::equalsIgnoreCase)
+                .isPresent());
+        var therapist = TherapistIsIdentified.npiOf(claim, facts);
+        return Verdict.ofEachLine(
+                claim,
+                line -> isForAnother(authorization.get(), therapist, line)
+                        ? unmet(AUTHORIZATION_MISMATCH, "The authorization is for another service or therapist.")
+                        : verdictOn(authorization.get(), visits, claim, line));
+    }
+
+    private static Verdict verdictOn(
+            Authorization authorization, VisitCount visits, MassageClaim claim, ServiceLine line) {
+        var period = authorization.period();
+        if (line.serviceDate().isBefore(period.from())) {
+            return unmet(
+                    AUTHORIZATION_MISMATCH,
+                    "The authorization begins on " + period.from() + "; the visit was on " + line.serviceDate() + ".");
+        }
+        if (period.endsBefore(line.serviceDate())) {
+            return unmet(
+                    AUTHORIZATION_EXPIRED,
+                    "The authorization ended on " + period.through().orElseThrow() + "; the visit was on "
+                            + line.serviceDate() + ".");
+        }
+        return !LinesAreCounted.isMet(claim)
+                        || visits.admits(line, authorization.visits().orElse(Integer.MAX_VALUE))
+                ? Verdict.MET
+                : unmet(
+                        AUTHORIZATION_EXCEEDED,
+                        Counted.of(authorization.visits().orElseThrow(), "visit") + " authorized; the one of "
+                                + line.serviceDate() + " is number " + visits.count() + ".");
+    }
+
+    private static boolean isForAnother(Authorization authorization, Optional<Npi> therapist, ServiceLine line) {
+        return isOther(authorization.service(), Optional.of(line.code()).filter(ProcedureCode::isWellFormed))
+                || isOther(authorization.therapist(), therapist);
+    }
+
+    private static <T> boolean isOther(Optional<T> authorized, Optional<T> stated) {
+        return authorized.isPresent() && stated.isPresent() && !authorized.equals(stated);
+    }
+
+    private static Verdict unmet(FindingCode code, String message) {
+        return Verdict.unmet(code, ELEMENT, message);
+    }
+
+    @Override
+    public Set<FindingCode> codes() {
+        return Set.of(AUTHORIZATION_MISSING, AUTHORIZATION_EXCEEDED, AUTHORIZATION_EXPIRED, AUTHORIZATION_MISMATCH);
+    }
+
+    @Override
+    public String source() {
+        return "CMS, plan benefit package 14c: authorization required (docs/clarifications.md#authorization)";
+    }
+}

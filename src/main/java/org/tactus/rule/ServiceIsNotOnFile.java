@@ -1,0 +1,57 @@
+package org.tactus.rule;
+
+import static org.tactus.rule.FindingCode.DUPLICATE_SERVICE;
+
+import java.util.Optional;
+import java.util.Set;
+import org.tactus.claim.MassageClaim;
+import org.tactus.claim.Npi;
+import org.tactus.claim.ServiceLine;
+import org.tactus.fact.Facts;
+import org.tactus.fact.ServiceOnFile;
+
+/** The same service of the same therapist to the same member on the same day isn't on file, accepted or held. */
+public record ServiceIsNotOnFile() implements CoverageRule {
+
+    private static final String REPEATED = "76";
+
+    @Override
+    public Verdict check(MassageClaim claim, Facts facts) {
+        if (facts.servicesOnFile().isEmpty()) {
+            return Verdict.MET;
+        }
+        return Verdict.ofEachLine(claim, line -> sameOnFile(claim, line, facts)
+                .map(same -> Verdict.unmet(
+                        DUPLICATE_SERVICE,
+                        "lines.serviceDate",
+                        line.code() + " of " + line.serviceDate() + " by this therapist is on file"
+                                + same.controlNumber()
+                                        .map(number -> " with claim " + number)
+                                        .orElse("")
+                                + "."))
+                .orElse(Verdict.MET));
+    }
+
+    /** A second time on one day is told apart by modifier 76. */
+    private static Optional<ServiceOnFile> sameOnFile(MassageClaim claim, ServiceLine line, Facts facts) {
+        var therapist = TherapistIsIdentified.npiOf(claim, facts).map(Npi::value);
+        if (therapist.isEmpty() || line.modifiers().contains(REPEATED)) {
+            return Optional.empty();
+        }
+        return facts.servicesOnFile().stream()
+                .filter(service -> service.serviceDate().equals(line.serviceDate())
+                        && service.code().equals(line.code())
+                        && service.therapist().equals(therapist.get()))
+                .findFirst();
+    }
+
+    @Override
+    public Set<FindingCode> codes() {
+        return Set.of(DUPLICATE_SERVICE);
+    }
+
+    @Override
+    public String source() {
+        return "CMS, Claims Processing Manual ch. 1 §120: detection of duplicate claims (docs/clarifications.md#duplicates)";
+    }
+}

@@ -1,0 +1,37 @@
+package org.tactus.rule;
+
+import static org.tactus.rule.FindingCode.LICENSE_STATE_UNREGULATED;
+
+import java.util.Set;
+import org.tactus.claim.MassageClaim;
+import org.tactus.codeset.Licensing;
+import org.tactus.fact.Facts;
+
+/** The state of service licenses, certifies or registers massage therapists: where nothing is issued, nobody is licensed. */
+public record StateLicensesTherapists() implements CoverageRule {
+
+    @Override
+    public Verdict check(MassageClaim claim, Facts facts) {
+        return Verdict.ofEachLine(
+                claim,
+                line -> ServiceStateIsKnown.licensingOf(claim, line)
+                                .filter(Licensing.NOTHING::equals)
+                                .isEmpty()
+                        ? Verdict.MET
+                        : Verdict.unmet(
+                                LICENSE_STATE_UNREGULATED,
+                                "therapist.license.state",
+                                claim.stateOfService(line) + " licenses no massage therapists."));
+    }
+
+    @Override
+    public Set<FindingCode> codes() {
+        return Set.of(LICENSE_STATE_UNREGULATED);
+    }
+
+    @Override
+    public String source() {
+        return "CMS, CY 2020 letter to MA plans: \"state-licensed\"; the states by ABMP's list of 2025-03"
+                + " (docs/clarifications.md#licensing-states)";
+    }
+}
