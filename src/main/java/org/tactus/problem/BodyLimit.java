@@ -1,0 +1,85 @@
+package org.tactus.problem;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Refuses a body that is too large, whether it says so beforehand or turns out to be.
+ *
+ * <p>Quarkus has a limit of its own, and refuses without a word. A client that is still sending may not look for an answer: what goes
+ * beyond the limit is read and thrown away, up to a bound.
+ */
+@Provider
+class BodyLimit implements ContainerRequestFilter {
+
+    private static final int THROWN_AWAY_FACTOR = 8;
+
+    private final long mostBytes;
+
+    BodyLimit(@ConfigProperty(name = "tactus.max-body-size") MemorySize most) {
+        this.mostBytes = most.asLongValue();
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (request.getLength() > mostBytes) {
+            throwAway(request.getEntityStream());
+            throw tooLarge();
+        }
+        if (request.hasEntity()) {
+            request.setEntityStream(new Limited(request.getEntityStream()));
+        }
+    }
+
+    private void throwAway(InputStream body) {
+        try {
+            var buffer = new byte[1 << 16];
+            var left = mostBytes * THROWN_AWAY_FACTOR;
+            for (int read = 0; read >= 0 && left > 0; left -= read) {
+                read = body.read(buffer);
+            }
+        } catch (IOException gone) {
+            // whoever sent it doesn't wait for an answer any more
+        }
+    }
+
+    private RuntimeException tooLarge() {
+        return Problem.of(ProblemKind.TOO_LARGE, "The body has more than " + mostBytes + " bytes; send less at a time.")
+                .asException();
+    }
+
+    private final class Limited extends FilterInputStream {
+
+        private long left = mostBytes;
+
+        Limited(InputStream body) {
+            super(body);
+        }
+
+        @Override
+        public int read() throws IOException {
+            return counted(super.read(), 1);
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int read = super.read(into, offset, length);
+            return counted(read, read);
+        }
+
+        private int counted(int read, int bytes) {
+            left -= read < 0 ? 0 : bytes;
+            if (left < 0) {
+                throwAway(in);
+                throw tooLarge();
+            }
+            return read;
+        }
+    }
+}

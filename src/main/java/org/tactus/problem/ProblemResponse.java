@@ -1,0 +1,74 @@
+package org.tactus.problem;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+/** Writes a problem in the dialect of the path that was asked. */
+final class ProblemResponse {
+
+    private static final String FHIR = "/fhir";
+    private static final String FHIR_JSON = "application/fhir+json";
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private ProblemResponse() {}
+
+    static Response of(Problem problem, UriInfo uri) {
+        var response = Response.status(problem.kind().status())
+                .type(type(uri.getPath()))
+                .entity(body(problem, uri.getPath()));
+        problem.retryAfterSeconds().ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));
+        if (problem.kind() == ProblemKind.UNAUTHENTICATED) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"tactus\", charset=\"UTF-8\"");
+        }
+        return response.build();
+    }
+
+    static String type(String path) {
+        return isFhir(path) ? FHIR_JSON : Problem.JSON;
+    }
+
+    static String body(Problem problem, String path) {
+        return (isFhir(path) ? operationOutcome(problem) : problemJson(problem)).toString();
+    }
+
+    static boolean isFhir(String path) {
+        return path.equals(FHIR) || path.startsWith(FHIR + "/");
+    }
+
+    private static ObjectNode problemJson(Problem problem) {
+        var body = JSON.objectNode()
+                .put("title", problem.kind().title())
+                .put("status", problem.kind().status())
+                .put("detail", problem.detail());
+        problem.about().ifPresent(path -> body.put("about", path));
+        if (!problem.violations().isEmpty()) {
+            var violations = body.putArray("violations");
+            problem.violations().forEach(violation -> violations
+                    .addObject()
+                    .put("field", violation.field())
+                    .put("message", violation.message()));
+        }
+        return body;
+    }
+
+    private static ObjectNode operationOutcome(Problem problem) {
+        var body = JSON.objectNode().put("resourceType", "OperationOutcome");
+        var issues = body.putArray("issue");
+        addIssue(issues.addObject(), problem.kind(), problem.detail());
+        problem.violations().forEach(violation -> {
+            var issue = issues.addObject();
+            addIssue(issue, problem.kind(), violation.message());
+            issue.putArray("expression").add(violation.field());
+        });
+        return body;
+    }
+
+    private static void addIssue(ObjectNode issue, ProblemKind kind, String diagnostics) {
+        issue.put("severity", kind == ProblemKind.BROKEN ? "fatal" : "error")
+                .put("code", kind.fhirIssue())
+                .put("diagnostics", diagnostics);
+    }
+}
