@@ -1,0 +1,125 @@
+package org.tactus.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs SQL with parameters.
+ *
+ * <p>A parameter is what the driver takes as it is, an {@link Instant}, an {@link Optional} of such, or one of the arrays that this
+ * class makes.
+ */
+@ApplicationScoped
+public class Store {
+
+    private final DataSource source;
+
+    Store(DataSource source) {
+        this.source = source;
+    }
+
+    /** Makes something of a row. */
+    @FunctionalInterface
+    public interface RowReader<T> {
+        T read(Row row) throws SQLException;
+    }
+
+    /** A parameter that is an array of SQL. */
+    public record SqlArray(String type, Object[] elements) {}
+
+    public static SqlArray texts(Collection<String> elements) {
+        return new SqlArray("text", elements.toArray());
+    }
+
+    public static SqlArray ids(Collection<UUID> elements) {
+        return new SqlArray("uuid", elements.toArray());
+    }
+
+    public static SqlArray numbers(Collection<Integer> elements) {
+        return new SqlArray("int4", elements.toArray());
+    }
+
+    public static SqlArray bigNumbers(Collection<Long> elements) {
+        return new SqlArray("int8", elements.toArray());
+    }
+
+    /** All rows, in the order in which the database gives them. */
+    public <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... parameters) {
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            set(connection, statement, parameters);
+            try (var rows = statement.executeQuery()) {
+                var answer = new ArrayList<T>();
+                var row = new Row(rows);
+                while (rows.next()) {
+                    answer.add(reader.read(row));
+                }
+                return answer;
+            }
+        } catch (SQLException failure) {
+            throw new StoreFailure(failure);
+        }
+    }
+
+    /** The only row, or none. */
+    public <T> Optional<T> find(String sql, RowReader<T> reader, @Nullable Object... parameters) {
+        return query(sql, reader, parameters).stream().findFirst();
+    }
+
+    /** How many rows it touched. */
+    public int update(String sql, @Nullable Object... parameters) {
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            set(connection, statement, parameters);
+            return statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new StoreFailure(failure);
+        }
+    }
+
+    /** Once for each of them, in one round trip; nothing where there are none. */
+    public <T> void updateEach(String sql, Collection<T> each, Function<T, @Nullable Object[]> parameters) {
+        if (each.isEmpty()) {
+            return;
+        }
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (var one : each) {
+                set(connection, statement, parameters.apply(one));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException failure) {
+            throw new StoreFailure(failure);
+        }
+    }
+
+    private static void set(Connection connection, PreparedStatement statement, @Nullable Object[] parameters)
+            throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, forDriver(connection, parameters[i]));
+        }
+    }
+
+    private static @Nullable Object forDriver(Connection connection, @Nullable Object parameter) throws SQLException {
+        if (parameter instanceof Optional<?> maybe) {
+            return forDriver(connection, maybe.orElse(null));
+        }
+        if (parameter instanceof SqlArray array) {
+            return connection.createArrayOf(array.type(), array.elements());
+        }
+        return parameter instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : parameter;
+    }
+}
