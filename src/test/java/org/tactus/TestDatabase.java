@@ -1,0 +1,53 @@
+package org.tactus;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.tactus.postgres.EmbeddedPostgres;
+import org.tactus.postgres.SharedPrograms;
+
+/**
+ * The database of every {@code @QuarkusTest}: the embedded PostgreSQL that tactus itself uses, empty when a run begins.
+ *
+ * <p>Quarkus finds it in {@code META-INF/services}, so that no test has to name it.
+ */
+public class TestDatabase implements QuarkusTestResourceLifecycleManager {
+
+    private static final Path DATA = Path.of("target", "test-data");
+
+    private EmbeddedPostgres postgres;
+
+    @Override
+    public Map<String, String> start() {
+        stopLeftOver();
+        SharedPrograms.delete(DATA);
+        postgres = open();
+        postgres.start();
+        return Map.of(
+                "quarkus.datasource.jdbc.url", postgres.jdbcUrl(),
+                "quarkus.datasource.username", postgres.user(),
+                "quarkus.datasource.password", postgres.password());
+    }
+
+    @Override
+    public void stop() {
+        if (postgres != null) {
+            postgres.stop();
+        }
+    }
+
+    /** A run that was killed has left its server running. */
+    private static void stopLeftOver() {
+        if (Files.exists(DATA.resolve("cluster").resolve("postmaster.pid"))) {
+            var left = open();
+            left.start();
+            left.stop();
+        }
+    }
+
+    private static EmbeddedPostgres open() {
+        SharedPrograms.linkInto(DATA);
+        return EmbeddedPostgres.in(DATA.toString(), System.out::println);
+    }
+}
