@@ -1,0 +1,84 @@
+package org.tactus.registry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tactus.claim.LicenseNumber;
+import org.tactus.claim.MassageClaim;
+import org.tactus.claim.Npi;
+import org.tactus.claim.OrderReference;
+import org.tactus.claim.PhysicianOrder;
+
+/** Looks up what is on file about claims: as many queries for one as for ten thousand. */
+@ApplicationScoped
+public class FactsGatherer {
+
+    private final OnFileQueries queries;
+
+    FactsGatherer(OnFileQueries queries) {
+        this.queries = queries;
+    }
+
+    /** In the order of the claims; within the caller's transaction, so that they are of one moment. */
+    @Transactional(TxType.MANDATORY)
+    public List<OnFileFacts> gather(List<MassageClaim> claims) {
+        var snapshot = new Snapshot();
+        snapshot.addEntries(queries.entries(keysOf(claims)));
+        snapshot.addEntries(queries.entries(orderersOnFile(claims, snapshot)));
+        var licenses = licensesOf(claims);
+        queries.holdings(licenses).forEach(snapshot::addHolding);
+        queries.statesWithLicenses(licenses).forEach(snapshot::addStateWithLicenses);
+        queries.plansWithRoster(plansOf(claims)).forEach(snapshot::addPlanWithRoster);
+        return claims.stream()
+                .map(claim -> new ClaimView(claim, snapshot).facts())
+                .toList();
+    }
+
+    private static Set<EntryKey> keysOf(List<MassageClaim> claims) {
+        var keys = new HashSet<EntryKey>();
+        for (var claim : claims) {
+            keys.add(EntryKey.plan(claim.plan(), ClaimView.yearOf(claim)));
+            keys.add(EntryKey.member(claim.plan(), claim.member().id()));
+            addPractitioner(keys, claim.therapist().npi());
+            addPractitioner(keys, claim.billingProvider().npi());
+            addPractitioner(keys, claim.statedOrder().flatMap(PhysicianOrder::ordererNpi));
+            claim.order()
+                    .map(OrderReference::number)
+                    .filter(number -> !number.isEmpty())
+                    .ifPresent(number -> keys.add(EntryKey.order(number)));
+        }
+        return keys;
+    }
+
+    /** Who ordered is known only once the order on file is. */
+    private static Set<EntryKey> orderersOnFile(List<MassageClaim> claims, Snapshot snapshot) {
+        var keys = new HashSet<EntryKey>();
+        for (var claim : claims) {
+            if (claim.statedOrder().isEmpty()) {
+                addPractitioner(keys, snapshot.order(claim).flatMap(PhysicianOrder::ordererNpi));
+            }
+        }
+        return keys;
+    }
+
+    private static void addPractitioner(Collection<EntryKey> keys, Optional<Npi> npi) {
+        npi.filter(Npi::isValid).ifPresent(valid -> keys.add(EntryKey.practitioner(valid)));
+    }
+
+    private static Set<LicenseNumber> licensesOf(List<MassageClaim> claims) {
+        var licenses = new HashSet<LicenseNumber>();
+        claims.forEach(claim -> claim.therapist().license().ifPresent(licenses::add));
+        return licenses;
+    }
+
+    private static Set<String> plansOf(List<MassageClaim> claims) {
+        var plans = new HashSet<String>();
+        claims.forEach(claim -> plans.add(claim.plan().value()));
+        return plans;
+    }
+}
