@@ -1,0 +1,47 @@
+package org.tactus.ledger;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/** Stands for a text where texts are compared or looked up: its SHA-256. */
+public final class Digest {
+
+    private final byte[] bytes;
+
+    private Digest(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    public static Digest of(String text) {
+        try {
+            return new Digest(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** All of it, hexadecimal. */
+    public String hex() {
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /** Its first 16 bytes, hexadecimal. */
+    public String shortHex() {
+        return HexFormat.of().formatHex(bytes, 0, 16);
+    }
+
+    /** Its first 16 bytes. */
+    UUID uuid() {
+        var buffer = ByteBuffer.wrap(bytes);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+
+    /** Its first 8 bytes. */
+    long number() {
+        return ByteBuffer.wrap(bytes).getLong();
+    }
+}
