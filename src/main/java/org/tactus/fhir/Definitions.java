@@ -1,0 +1,177 @@
+package org.tactus.fhir;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.CodeSystem.CodeSystemContentMode;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.ElementDefinition;
+import org.hl7.fhir.r4.model.ElementDefinition.TypeRefComponent;
+import org.hl7.fhir.r4.model.Enumerations.FHIRVersion;
+import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
+import org.hl7.fhir.r4.model.MetadataResource;
+import org.hl7.fhir.r4.model.StructureDefinition;
+import org.hl7.fhir.r4.model.StructureDefinition.ExtensionContextType;
+import org.hl7.fhir.r4.model.StructureDefinition.StructureDefinitionKind;
+import org.hl7.fhir.r4.model.StructureDefinition.TypeDerivationRule;
+import org.hl7.fhir.r4.model.UriType;
+import org.tactus.claim.Frequency;
+import org.tactus.claim.OpioidContext;
+import org.tactus.claim.Words;
+import org.tactus.rule.FindingCode;
+
+/**
+ * What our FHIR adds to FHIR: the extensions and code systems whose URIs stand in {@link Systems}, as resources that a validator or
+ * a reader can look up.
+ *
+ * @see <a href="https://hl7.org/fhir/R4/structuredefinition.html">StructureDefinition</a>
+ * @see <a href="https://hl7.org/fhir/R4/codesystem.html">CodeSystem</a>
+ */
+final class Definitions {
+
+    private static final String LAST_CHANGED = "2026-11-25";
+    private static final String EXTENSION = "http://hl7.org/fhir/StructureDefinition/Extension";
+
+    private static final List<MetadataResource> ALL = List.of(
+            extension(
+                    Systems.CLAIM_FREQUENCY,
+                    "ClaimFrequency",
+                    "Claim",
+                    "code",
+                    "What a claim is to those before it, X12's CLM05-3: " + words(Frequency.values()) + "."),
+            extension(
+                    Systems.CARE_TEAM_PRACTITIONER_ROLE,
+                    "CareTeamPractitionerRole",
+                    "Claim.careTeam",
+                    "Reference",
+                    "The PractitionerRole in which the therapist furnished the massage."),
+            extension(
+                    Systems.DIAGNOSIS_CONDITION,
+                    "DiagnosisCondition",
+                    "Claim.diagnosis",
+                    "Reference",
+                    "The Condition that the diagnosis code stands for."),
+            extension(
+                    Systems.ORDER_SIGNED_ON,
+                    "OrderSignedOn",
+                    "ServiceRequest",
+                    "date",
+                    "The day on which who ordered signed the order."),
+            codeSystem(
+                    Systems.BENEFIT_CATEGORY, "BenefitCategory", "Categories of CMS's plan benefit package", system -> {
+                        concept(system, "13d", "Other 1: where massage was filed for 2019");
+                        concept(system, "13e", "Other 2: where massage was filed for 2019");
+                        concept(system, "13f", "Other 3: where massage was filed for 2019");
+                        concept(system, "14c18", "Therapeutic massage, from 2020 on");
+                    }),
+            codeSystem(
+                    Systems.SUPPORTING_INFO,
+                    "SupportingInfo",
+                    "What a claim's supporting information is about",
+                    system -> {
+                        concept(system, "minutes", "Hands-on minutes of a line");
+                        concept(system, "note", "The biller's note");
+                        concept(system, "opioid-context", "How the member stands to opioids");
+                        concept(system, "referral-number", "The number of a referral, where the plan asks for one");
+                    }),
+            codeSystem(
+                    Systems.OWN_CARE_TEAM_ROLE,
+                    "CareTeamRole",
+                    "Who did what for a visit, in words that HL7's care team roles of R4 lack",
+                    system -> {
+                        concept(system, "ordering", "Ordered the massage: 837P loop 2420E, entity DK");
+                        concept(system, "rendering", "Furnished the massage: 837P loop 2310B, entity 82");
+                    }),
+            codeSystem(
+                    Systems.OPIOID_CONTEXT,
+                    "OpioidContext",
+                    "How the member stands to opioids; context alone",
+                    system -> Arrays.stream(OpioidContext.values())
+                            .map(Words::of)
+                            .forEach(word -> concept(system, word, word.replace('-', ' ')))),
+            codeSystem(Systems.FINDING, "Finding", "What the rule book finds on claims", system -> Arrays.stream(
+                            FindingCode.values())
+                    .forEach(code -> concept(system, code.wire(), code.meaning()))));
+
+    private static final Map<String, String> JSON = json();
+
+    private Definitions() {}
+
+    static List<MetadataResource> all() {
+        return ALL;
+    }
+
+    /** The definition of that type and id as JSON; empty where there is none. */
+    static Optional<String> find(String type, String id) {
+        return Optional.ofNullable(JSON.get(type + "/" + id));
+    }
+
+    private static Map<String, String> json() {
+        var json = new LinkedHashMap<String, String>();
+        ALL.forEach(definition -> json.put(
+                definition.fhirType() + "/" + definition.getIdElement().getIdPart(), FhirJson.write(definition)));
+        return json;
+    }
+
+    private static StructureDefinition extension(
+            String url, String name, String context, String type, String description) {
+        var definition = described(new StructureDefinition(), url, name, description);
+        definition
+                .setFhirVersion(FHIRVersion._4_0_1)
+                .setKind(StructureDefinitionKind.COMPLEXTYPE)
+                .setAbstract(false)
+                .setType("Extension")
+                .setBaseDefinition(EXTENSION)
+                .setDerivation(TypeDerivationRule.CONSTRAINT);
+        definition.addContext().setType(ExtensionContextType.ELEMENT).setExpression(context);
+        definition.getDifferential().setElement(elements(name, url, type, description));
+        return definition;
+    }
+
+    /** With no extensions of its own, and a value of one type. */
+    private static List<ElementDefinition> elements(String name, String url, String type, String description) {
+        return List.of(
+                element("Extension").setShort(name).setDefinition(description).setMax("1"),
+                element("Extension.extension").setMax("0"),
+                element("Extension.url").setFixed(new UriType(url)),
+                element("Extension.value[x]").setMin(1).addType(new TypeRefComponent(new UriType(type))));
+    }
+
+    private static ElementDefinition element(String path) {
+        var element = new ElementDefinition().setPath(path);
+        element.setId(path);
+        return element;
+    }
+
+    private static CodeSystem codeSystem(String url, String name, String description, Consumer<CodeSystem> concepts) {
+        var system = described(new CodeSystem(), url, name, description);
+        system.setCaseSensitive(true).setContent(CodeSystemContentMode.COMPLETE);
+        concepts.accept(system);
+        return system;
+    }
+
+    private static <R extends MetadataResource> R described(R definition, String url, String name, String description) {
+        definition.setId(url.substring(url.lastIndexOf('/') + 1));
+        definition
+                .setUrl(url)
+                .setName(name)
+                .setStatus(PublicationStatus.ACTIVE)
+                .setExperimental(false)
+                .setDateElement(new DateTimeType(LAST_CHANGED))
+                .setPublisher("tactus")
+                .setDescription(description);
+        return definition;
+    }
+
+    private static void concept(CodeSystem system, String code, String display) {
+        system.addConcept().setCode(code).setDisplay(display);
+    }
+
+    private static String words(Enum<?>[] constants) {
+        return String.join(", ", Arrays.stream(constants).map(Words::of).toList());
+    }
+}

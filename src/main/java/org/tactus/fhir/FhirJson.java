@@ -1,0 +1,35 @@
+package org.tactus.fhir;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.hl7.fhir.r4.formats.IParser.OutputStyle;
+import org.hl7.fhir.r4.formats.JsonParser;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * FHIR resources as JSON text.
+ *
+ * <p>The parser of the model's own jars: it writes the same as HAPI's, nearly three times as fast.
+ */
+final class FhirJson {
+
+    private FhirJson() {}
+
+    static String write(Resource resource) {
+        try {
+            var parser = new JsonParser();
+            parser.setOutputStyle(OutputStyle.NORMAL);
+            return parser.composeString(resource);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static Resource read(String json) {
+        try {
+            return new JsonParser().parse(json);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package org.tactus.fhir;
+
+/** FHIR's media type for JSON. */
+final class FhirJsonType {
+
+    static final String FHIR_JSON = "application/fhir+json";
+
+    private FhirJsonType() {}
+}

@@ -1,0 +1,88 @@
+package org.tactus.fhir;
+
+import org.tactus.claim.MemberId;
+import org.tactus.claim.PlanId;
+import org.tactus.claim.ProcedureCode;
+
+/** Every URI that names something in our FHIR. */
+final class Systems {
+
+    // identifiers
+    static final String NPI = "http://hl7.org/fhir/sid/us-npi";
+    static final String MBI = "http://hl7.org/fhir/sid/us-mbi";
+    static final String EIN = "urn:oid:2.16.840.1.113883.4.4";
+
+    // code systems of others
+    static final String CLAIM_TYPE = "http://terminology.hl7.org/CodeSystem/claim-type";
+    static final String PROCESS_PRIORITY = "http://terminology.hl7.org/CodeSystem/processpriority";
+    static final String RELATED_CLAIM = "http://terminology.hl7.org/CodeSystem/ex-relatedclaimrelationship";
+    static final String CARE_TEAM_ROLE = "http://terminology.hl7.org/CodeSystem/claimcareteamrole";
+    static final String DIAGNOSIS_TYPE = "http://terminology.hl7.org/CodeSystem/ex-diagnosistype";
+    static final String COVERAGE_CLASS = "http://terminology.hl7.org/CodeSystem/coverage-class";
+    static final String SUBSCRIBER_RELATIONSHIP = "http://terminology.hl7.org/CodeSystem/subscriber-relationship";
+    static final String ORGANIZATION_TYPE = "http://terminology.hl7.org/CodeSystem/organization-type";
+    static final String CONDITION_CATEGORY = "http://terminology.hl7.org/CodeSystem/condition-category";
+    static final String CONDITION_CLINICAL = "http://terminology.hl7.org/CodeSystem/condition-clinical";
+    static final String CONDITION_VERIFICATION = "http://terminology.hl7.org/CodeSystem/condition-ver-status";
+    static final String PROVENANCE_AGENT = "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
+    static final String DATA_OPERATION = "http://terminology.hl7.org/CodeSystem/v3-DataOperation";
+    static final String IDENTIFIER_TYPE = "http://terminology.hl7.org/CodeSystem/v2-0203";
+    static final String UCUM = "http://unitsofmeasure.org";
+    static final String ICD_10_CM = "http://hl7.org/fhir/sid/icd-10-cm";
+    static final String CPT = "http://www.ama-assn.org/go/cpt";
+    static final String HCPCS = "http://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets";
+    static final String PLACE_OF_SERVICE =
+            "https://www.cms.gov/Medicare/Coding/place-of-service-codes/Place_of_Service_Code_Set";
+    static final String TAXONOMY = "http://nucc.org/provider-taxonomy";
+
+    // our own
+    private static final String OURS = "https://tactus.org/fhir/";
+    static final String BENEFIT_CATEGORY = OURS + "CodeSystem/benefit-category";
+    static final String SUPPORTING_INFO = OURS + "CodeSystem/supporting-info";
+    static final String OWN_CARE_TEAM_ROLE = OURS + "CodeSystem/care-team-role";
+    static final String OPIOID_CONTEXT = OURS + "CodeSystem/opioid-context";
+    static final String FINDING = OURS + "CodeSystem/finding";
+    static final String RULE_BOOK = OURS + "NamingSystem/rule-book";
+    static final String PAYER_ID = OURS + "NamingSystem/payer-id";
+    static final String PLAN = OURS + "NamingSystem/contract-pbp-segment";
+    static final String CLAIM_FREQUENCY = OURS + "StructureDefinition/claim-frequency";
+    static final String DIAGNOSIS_CONDITION = OURS + "StructureDefinition/diagnosis-condition";
+    static final String CARE_TEAM_PRACTITIONER_ROLE = OURS + "StructureDefinition/care-team-practitioner-role";
+    static final String ORDER_SIGNED_ON = OURS + "StructureDefinition/order-signed-on";
+
+    // US Core 6.1.0
+    private static final String US_CORE = "http://hl7.org/fhir/us/core/StructureDefinition/us-core-";
+    static final String US_CORE_PATIENT = US_CORE + "patient";
+    static final String US_CORE_PRACTITIONER = US_CORE + "practitioner";
+    static final String US_CORE_ORGANIZATION = US_CORE + "organization";
+    static final String US_CORE_COVERAGE = US_CORE + "coverage";
+    static final String US_CORE_CONDITION = US_CORE + "condition-encounter-diagnosis";
+    static final String US_CORE_SERVICE_REQUEST = US_CORE + "servicerequest";
+    static final String US_CORE_LOCATION = US_CORE + "location";
+    static final String US_CORE_PROVENANCE = US_CORE + "provenance";
+
+    private Systems() {}
+
+    /** Control numbers are a billing provider's own. */
+    static String controlNumber(String billingNpi) {
+        return OURS + "NamingSystem/control-number/" + billingNpi;
+    }
+
+    /** Order numbers are a billing provider's own. */
+    static String orderNumber(String billingNpi) {
+        return OURS + "NamingSystem/order-number/" + billingNpi;
+    }
+
+    /** License numbers are a state's own. */
+    static String license(String state) {
+        return OURS + "NamingSystem/massage-license/" + state;
+    }
+
+    static String memberId(MemberId id, PlanId plan) {
+        return id.isMbi() ? MBI : OURS + "NamingSystem/member-id/" + plan;
+    }
+
+    static String procedure(ProcedureCode code) {
+        return code.isHcpcsLevelTwo() ? HCPCS : CPT;
+    }
+}
