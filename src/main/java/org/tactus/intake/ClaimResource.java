@@ -1,0 +1,100 @@
+package org.tactus.intake;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tactus.access.Caller;
+import org.tactus.access.Role;
+import org.tactus.json.StrictJson;
+import org.tactus.problem.Problem;
+import org.tactus.problem.ProblemKind;
+
+/** Where billing staff submit claims. */
+@Path("/api/claims")
+@RolesAllowed(Role.BILLING)
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Claims")
+class ClaimResource {
+
+    private final Submissions submissions;
+    private final FilingQueue queue;
+    private final ClaimIntake intake;
+    private final SecurityIdentity identity;
+    private final Clock clock;
+
+    ClaimResource(
+            Submissions submissions, FilingQueue queue, ClaimIntake intake, SecurityIdentity identity, Clock clock) {
+        this.submissions = submissions;
+        this.queue = queue;
+        this.intake = intake;
+        this.identity = identity;
+        this.clock = clock;
+    }
+
+    /** 201 with the decision, whichever it is; 200 with the first one where the same claim comes again. */
+    @POST
+    @RequestBody(content = @Content(schema = @Schema(implementation = ClaimSubmission.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "decided and filed: accepted, held or rejected",
+            content = @Content(schema = @Schema(implementation = DecisionBody.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "the same control number with the same content, again: the first decision, unchanged",
+            content = @Content(schema = @Schema(implementation = DecisionBody.class)))
+    @APIResponse(responseCode = "400", description = "not JSON of this shape: nothing is filed")
+    @APIResponse(responseCode = "409", description = "the same control number, other content")
+    @APIResponse(responseCode = "429", description = "too many at once; Retry-After says when")
+    public Response submit(byte[] json) {
+        return answer(queue.file(filing(json)));
+    }
+
+    /** The decision that there would be; nothing is filed. */
+    @POST
+    @Path("/check")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ClaimSubmission.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "the decision that there would be, with id null",
+            content = @Content(schema = @Schema(implementation = DecisionBody.class)))
+    public String check(byte[] json) {
+        var decision = intake.check(filing(json));
+        return StrictJson.write(DecisionBody.ofCheck(decision, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    private Filing filing(byte[] json) {
+        return submissions.read(json, Caller.of(identity));
+    }
+
+    private static Response answer(Filed filed) {
+        var path = "/api/claims/" + filed.id();
+        if (filed instanceof Filed.New claim) {
+            return Response.created(URI.create(path)).entity(claim.decision()).build();
+        }
+        if (filed instanceof Filed.Again claim) {
+            return Response.ok(claim.decision())
+                    .header("Content-Location", path)
+                    .build();
+        }
+        throw Problem.of(
+                        ProblemKind.CONFLICT,
+                        "Another claim is on file under this control number: " + path
+                                + ". Use another number; where that claim was accepted, a replacement corrects it.")
+                .about(path)
+                .asException();
+    }
+}

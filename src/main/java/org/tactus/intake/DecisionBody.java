@@ -1,0 +1,126 @@
+package org.tactus.intake;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.tactus.claim.Frequency;
+import org.tactus.claim.MassageClaim;
+import org.tactus.claim.Words;
+import org.tactus.fact.Benefit;
+import org.tactus.rule.Decision;
+import org.tactus.rule.Finding;
+import org.tactus.rule.Outcome;
+import org.tactus.rule.RuleBook;
+
+/** A decision as it is answered. */
+@Schema(name = "Decision")
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record DecisionBody(
+        @Schema(description = "null for a check, which files nothing") @Nullable UUID id,
+        String controlNumber,
+        @Schema(description = "accepted, held or rejected") String outcome,
+        Instant decidedAt,
+        String ruleBook,
+        @Nullable String benefitCategory,
+        List<FindingBody> findings,
+        Links links) {
+
+    /** Where more about it is. */
+    @Schema(name = "DecisionLinks")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Links(
+            @Nullable String self,
+            @Schema(description = "of an accepted claim alone; a void's is the claim it took back") @Nullable
+                    String claim,
+            @Nullable String bundle) {
+
+        static final Links NONE = new Links(null, null, null);
+    }
+
+    /** A finding as it is told; what it doesn't have is left out. */
+    @Schema(name = "Finding")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FindingBody(
+            String code,
+            String severity,
+            @Schema(description = "path into the submission") String element,
+            @Schema(description = "1-based; left out where the whole claim is meant") @Nullable Integer line,
+            String message,
+            String remedy,
+            String group,
+            String carc,
+            @Nullable String rarc,
+            String statusCategory,
+            String status,
+            @Nullable String entity,
+            String source) {
+
+        static FindingBody of(Finding finding) {
+            var code = finding.code();
+            return new FindingBody(
+                    code.wire(),
+                    Words.of(finding.severity()),
+                    finding.element(),
+                    finding.line() == 0 ? null : finding.line(),
+                    finding.message(),
+                    code.remedy(),
+                    finding.group().name(),
+                    code.carc(),
+                    code.rarc(),
+                    code.statusCategory(),
+                    code.status(),
+                    code.entity(),
+                    RuleBook.sourceOf(code));
+        }
+    }
+
+    /** Of a claim that nobody filed. */
+    static DecisionBody ofCheck(Decision decision, Instant decidedAt) {
+        return of(null, decision, decidedAt, Links.NONE);
+    }
+
+    /**
+     * Of a claim on file.
+     *
+     * @param original the claim that it voids or replaces
+     */
+    static DecisionBody ofFiled(UUID id, Decision decision, Instant decidedAt, Optional<UUID> original) {
+        var isVoid = decision.claim().frequency() == Frequency.VOID;
+        var emitted =
+                decision.outcome() == Outcome.ACCEPTED ? (isVoid ? original : Optional.of(id)) : Optional.<UUID>empty();
+        return of(
+                id,
+                decision,
+                decidedAt,
+                new Links(
+                        "/api/claims/" + id,
+                        emitted.map(claim -> "/fhir/Claim/" + claim).orElse(null),
+                        emitted.map(claim -> "/fhir/Bundle/" + claim).orElse(null)));
+    }
+
+    private static DecisionBody of(@Nullable UUID id, Decision decision, Instant decidedAt, Links links) {
+        return new DecisionBody(
+                id,
+                decision.claim().controlNumber(),
+                Words.of(decision.outcome()),
+                decidedAt,
+                RuleBook.VERSION,
+                benefitCategory(decision),
+                decision.findings().stream().map(FindingBody::of).toList(),
+                links);
+    }
+
+    /** As the claim states it, or else the plan's own. */
+    private static @Nullable String benefitCategory(Decision decision) {
+        return Optional.of(decision.claim())
+                .flatMap(MassageClaim::benefitCategory)
+                .map(stated -> stated.toLowerCase(Locale.ROOT))
+                .or(() -> decision.facts().benefit().map(Benefit::category))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,38 @@
+package org.tactus.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tactus.claim.MassageClaim;
+import org.tactus.ledger.ClaimKey;
+
+/**
+ * A claim that somebody files.
+ *
+ * @param owner the billing NPI whose claim it is
+ * @param filedBy the user's name
+ */
+public record Filing(MassageClaim claim, String owner, String filedBy) {
+
+    ClaimKey key() {
+        return new ClaimKey(owner, claim.controlNumber());
+    }
+
+    /** The claim that it corrects. */
+    Optional<ClaimKey> originalKey() {
+        return claim.replaces().map(controlNumber -> new ClaimKey(owner, controlNumber));
+    }
+
+    /** What nobody else may touch while it is filed: the member's limits, its control number, its original's. */
+    List<String> lockNames() {
+        var names = new ArrayList<String>();
+        names.add("member/" + claim.memberKey());
+        names.add(lockName(key()));
+        originalKey().map(Filing::lockName).ifPresent(names::add);
+        return names;
+    }
+
+    private static String lockName(ClaimKey key) {
+        return "claim/" + key.billingNpi() + "/" + key.controlNumber();
+    }
+}

@@ -1,0 +1,40 @@
+package org.tactus.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import org.tactus.access.Caller;
+import org.tactus.claim.MassageClaim;
+import org.tactus.claim.Npi;
+import org.tactus.json.StrictJson;
+import org.tactus.problem.Problem;
+import org.tactus.problem.ProblemKind;
+
+/** Reads submissions, each on behalf of a biller. */
+@ApplicationScoped
+public class Submissions {
+
+    private final Clock clock;
+
+    Submissions(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * @throws org.tactus.problem.ProblemException malformed, with all slips, where it can't be read; forbidden, where the claim is
+     *     of a billing provider that the caller isn't bound to
+     */
+    public Filing read(byte[] json, Caller caller) {
+        var claim = StrictJson.read(json, ClaimSubmission.class, (body, violations) -> body.toClaim(clock, violations));
+        return new Filing(claim, owner(claim, caller), caller.name());
+    }
+
+    /** A number that is no NPI is nobody's: the slip stays with the biller who made it. */
+    private static String owner(MassageClaim claim, Caller caller) {
+        var stated = claim.billingProvider().npi().filter(Npi::isValid).map(Npi::value);
+        return stated.or(() -> caller.billingNpis().stream().sorted().findFirst())
+                .filter(caller.billingNpis()::contains)
+                .orElseThrow(
+                        () -> Problem.of(ProblemKind.FORBIDDEN, "You may file for other billing NPIs than the claim's.")
+                                .asException());
+    }
+}
