@@ -1,0 +1,122 @@
+package org.tactus.inquiry;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.tactus.claim.MemberId;
+import org.tactus.claim.PlanId;
+import org.tactus.json.Violations;
+import org.tactus.ledger.ClaimQuery;
+import org.tactus.ledger.Scope;
+import org.tactus.rule.Outcome;
+
+/** What a list of claims can be narrowed by; what is left out doesn't narrow it. */
+public class ClaimFilters {
+
+    private static final int USUAL_COUNT = 50;
+    private static final int MOST_IN_PAGE = 200;
+
+    @QueryParam("outcome")
+    @Parameter(description = "accepted, held or rejected")
+    @Nullable
+    String outcome;
+
+    @QueryParam("member")
+    @Parameter(description = "member id")
+    @Nullable
+    String member;
+
+    @QueryParam("plan")
+    @Nullable
+    String plan;
+
+    @QueryParam("npi")
+    @Parameter(description = "of who bills, treated or ordered")
+    @Nullable
+    String npi;
+
+    @QueryParam("state")
+    @Parameter(description = "of service, two letters")
+    @Nullable
+    String state;
+
+    @QueryParam("from")
+    @Parameter(description = "first day on which it was decided, in UTC")
+    @Nullable
+    String from;
+
+    @QueryParam("to")
+    @Parameter(description = "last day on which it was decided, in UTC")
+    @Nullable
+    String to;
+
+    @QueryParam("code")
+    @Parameter(description = "of a finding: order-expired")
+    @Nullable
+    String code;
+
+    @QueryParam("carc")
+    @Parameter(description = "of a finding")
+    @Nullable
+    String carc;
+
+    @QueryParam("q")
+    @Parameter(description = "words, or beginnings of words: control number, names, order number, messages")
+    @Nullable
+    String q;
+
+    @QueryParam("before")
+    @Parameter(description = "as next gives it")
+    @Nullable
+    String before;
+
+    @QueryParam("count")
+    @Parameter(description = "50 where left out, 200 at most")
+    @Nullable
+    String count;
+
+    /** @throws org.tactus.problem.ProblemException where a value can't be read */
+    ClaimQuery toQuery(Scope scope, Optional<Outcome> always) {
+        var violations = new Violations();
+        var stated = violations.word("outcome", text(outcome).orElse(null), Outcome.class);
+        var query = new ClaimQuery(
+                scope,
+                stated.or(() -> always).map(List::of).orElse(List.of()),
+                text(member).map(id -> new MemberId(id).value()),
+                text(plan).map(id -> new PlanId(id).value()),
+                text(npi),
+                text(state).map(letters -> letters.toUpperCase(Locale.ROOT)),
+                read("from", from, LocalDate::parse, "is no day, written as in 2026-11-10", violations),
+                read("to", to, LocalDate::parse, "is no day, written as in 2026-11-10", violations),
+                text(code),
+                text(carc),
+                text(q),
+                read("before", before, UUID::fromString, "isn't what next gave", violations),
+                read("count", count, Integer::valueOf, "is no number", violations)
+                        .map(number -> Math.max(1, Math.min(number, MOST_IN_PAGE)))
+                        .orElse(USUAL_COUNT));
+        violations.throwIfAny();
+        return query;
+    }
+
+    private static Optional<String> text(@Nullable String value) {
+        return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private static <T> Optional<T> read(
+            String name, @Nullable String value, Function<String, T> reader, String message, Violations violations) {
+        try {
+            return text(value).map(reader);
+        } catch (DateTimeException | IllegalArgumentException unreadable) {
+            violations.add(name, message);
+            return Optional.empty();
+        }
+    }
+}

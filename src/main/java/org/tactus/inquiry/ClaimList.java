@@ -1,0 +1,103 @@
+package org.tactus.inquiry;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.tactus.ledger.ClaimQuery;
+import org.tactus.ledger.ClaimSearch;
+import org.tactus.ledger.ClaimSummary;
+import org.tactus.ledger.ClaimSummary.FiledFinding;
+
+/**
+ * A page of claims.
+ *
+ * @param next where the next page is; null with the last one
+ */
+@Schema(name = "ClaimList")
+record ClaimList(List<Item> items, @Nullable String next) {
+
+    /** A claim in a list. */
+    @Schema(name = "ClaimListItem")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Item(
+            UUID id,
+            String controlNumber,
+            String frequency,
+            String outcome,
+            @Schema(description = "in-force, held, rejected, withdrawn, replaced, voided, or void of a void itself")
+                    String standing,
+            Instant decidedAt,
+            LocalDate receivedOn,
+            String plan,
+            String billingNpi,
+            String therapistNpi,
+            String ordererNpi,
+            @Schema(description = "of service") String state,
+            @Nullable LocalDate firstServiceDate,
+            @Nullable LocalDate lastServiceDate,
+            @Schema(description = "US dollars") String total,
+            List<ItemFinding> findings,
+            String self) {
+
+        static Item of(ClaimSummary claim) {
+            return new Item(
+                    claim.id(),
+                    claim.key().controlNumber(),
+                    claim.frequency(),
+                    claim.outcome(),
+                    claim.standing(),
+                    claim.decidedAt(),
+                    claim.receivedOn(),
+                    claim.plan(),
+                    claim.key().billingNpi(),
+                    claim.therapistNpi(),
+                    claim.ordererNpi(),
+                    claim.state(),
+                    claim.firstServiceDate().orElse(null),
+                    claim.lastServiceDate().orElse(null),
+                    claim.total().setScale(2, RoundingMode.HALF_UP).toPlainString(),
+                    claim.findings().stream().map(ItemFinding::of).toList(),
+                    "/api/claims/" + claim.id());
+        }
+    }
+
+    /** A finding in a list. */
+    @Schema(name = "ClaimListFinding")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ItemFinding(
+            String code, String severity, String carc, String element, @Nullable Integer line, String message) {
+
+        static ItemFinding of(FiledFinding finding) {
+            return new ItemFinding(
+                    finding.code(),
+                    finding.severity(),
+                    finding.carc(),
+                    finding.element(),
+                    finding.line().orElse(null),
+                    finding.message());
+        }
+    }
+
+    /** One more than the page holds is asked for: whether there is a next one is known without counting. */
+    static ClaimList of(ClaimQuery query, ClaimSearch search, UriInfo uri) {
+        var found = search.page(query.withCount(query.count() + 1));
+        var page = found.stream().limit(query.count()).toList();
+        var next = found.size() > query.count()
+                ? next(uri, page.get(page.size() - 1).id())
+                : null;
+        return new ClaimList(page.stream().map(Item::of).toList(), next);
+    }
+
+    private static String next(UriInfo uri, UUID last) {
+        var path = UriBuilder.fromPath(uri.getPath());
+        uri.getQueryParameters().forEach((name, values) -> path.queryParam(name, values.toArray()));
+        return path.replaceQueryParam("before", last).build().toString();
+    }
+}

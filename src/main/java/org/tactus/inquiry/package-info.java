@@ -1,0 +1,9 @@
+/**
+ * Questions about filed claims: by billing staff about theirs, by auditors about all.
+ *
+ * <p>Reads alone. May import {@code access}, {@code claim}, {@code json}, {@code ledger}, {@code problem} and {@code rule}.
+ */
+@NullMarked
+package org.tactus.inquiry;
+
+import org.jspecify.annotations.NullMarked;
