@@ -1,0 +1,110 @@
+package org.tactus;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The API's description of itself says what the contract says. */
+@QuarkusTest
+class OpenApiTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    post | /api/claims                             | 200 201 400 401 403 409 413 415 429 503
+                    post | /api/claims/check                       | 200 400 401 403 413 415 503
+                    get  | /api/claims/{id}                        | 200 401 403 404 503
+                    get  | /api/claims                             | 200 401 403 503
+                    get  | /api/rejections                         | 200 401 403 503
+                    put  | /api/plans/{plan}/{year}                | 200 201 400 401 403 413 415 503
+                    get  | /api/plans/{plan}/{year}/history        | 200 401 403 404 503
+                    put  | /api/practitioners/{npi}                | 200 201 400 401 403
+                    put  | /api/orders/{number}                    | 200 201 400 401 403
+                    put  | /api/members/{plan}/{memberId}          | 200 201 400 401 403
+                    put  | /api/users/{name}                       | 200 201 400 401 403 409
+                    get  | /fhir/metadata                          | 200
+                    get  | /fhir/Bundle/{id}                       | 200 401 403 404
+                    get  | /fhir/{type}/{id}                       | 200 401 403 404""")
+    void an_operation_names_its_answers(String method, String path, String statuses) {
+        Map<String, ?> answers = api().getMap("paths.'%s'.%s.responses".formatted(path, method));
+
+        assertThat(answers).isNotNull();
+        assertThat(answers.keySet()).containsAll(List.of(statuses.split(" ")));
+    }
+
+    @Test
+    void a_failure_is_described_in_the_dialect_of_its_path() {
+        assertThat(
+                        api().getString(
+                                        "paths.'/api/claims'.post.responses.'400'.content.'application/problem+json'.schema.'$ref'"))
+                .endsWith("/Problem");
+        assertThat(api().<Object>get("paths.'/fhir/Bundle/{id}'.get.responses.'404'.content.'application/fhir+json'"))
+                .isNotNull();
+    }
+
+    @Test
+    void a_submission_and_a_decision_have_the_contracts_fields() {
+        assertThat(fieldsOf("ClaimSubmission"))
+                .containsExactlyInAnyOrder(
+                        "controlNumber",
+                        "frequency",
+                        "replaces",
+                        "plan",
+                        "benefitCategory",
+                        "receivedOn",
+                        "member",
+                        "billingProvider",
+                        "therapist",
+                        "serviceFacility",
+                        "order",
+                        "diagnoses",
+                        "priorAuthorization",
+                        "referral",
+                        "opioidContext",
+                        "note",
+                        "lines");
+        assertThat(fieldsOf("Decision"))
+                .containsExactlyInAnyOrder(
+                        "id",
+                        "controlNumber",
+                        "outcome",
+                        "decidedAt",
+                        "ruleBook",
+                        "benefitCategory",
+                        "findings",
+                        "links");
+        assertThat(fieldsOf("Finding"))
+                .containsExactlyInAnyOrder(
+                        "code",
+                        "severity",
+                        "element",
+                        "line",
+                        "message",
+                        "remedy",
+                        "group",
+                        "carc",
+                        "rarc",
+                        "statusCategory",
+                        "status",
+                        "entity",
+                        "source");
+    }
+
+    private static Iterable<String> fieldsOf(String schema) {
+        return api().<String, Object>getMap("components.schemas." + schema + ".properties")
+                .keySet();
+    }
+
+    private static JsonPath api() {
+        return given().get("/q/openapi?format=json").jsonPath();
+    }
+}
