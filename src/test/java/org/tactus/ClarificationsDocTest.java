@@ -130,7 +130,7 @@ class ClarificationsDocTest {
         var citations = new TreeMap<String, String>();
         filesBelow(MAIN)
                 .forEach(file -> all(CITED, read(file)).forEach(anchor -> citations.put(anchor, file.toString())));
-        RuleBook.rules().forEach(rule -> all(CITED, rule.source())
+        RuleBook.current().rules().forEach(rule -> all(CITED, rule.source())
                 .forEach(anchor -> citations.put(anchor, rule.getClass().getSimpleName())));
         return citations;
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -55,6 +56,9 @@ class HouseTest {
     private static final Path SOURCES = Path.of("src", "main", "java", "org", "tactus");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?(org\\.tactus\\.[a-z.]+)\\.");
 
+    private static final Pattern ROW_OF_PAGE =
+            Pattern.compile("(?m)^\\| (`[a-z]+`|\\(root\\)) \\| [^|\\n]+ \\| ([^|\\n]+) \\|$");
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
@@ -96,6 +100,23 @@ class HouseTest {
         });
 
         assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void the_architecture_page_has_the_same_table() throws IOException {
+        var page = new TreeMap<String, Set<String>>();
+        ROW_OF_PAGE
+                .matcher(Files.readString(Path.of("docs", "architecture.md")).split("\n# ", 2)[0])
+                .results()
+                .forEach(row -> page.put(
+                        row.group(1).equals("(root)") ? "" : row.group(1).replace("`", ""),
+                        new TreeSet<>(List.of(row.group(2)
+                                .replaceAll("nothing of ours|`", "")
+                                .strip()
+                                .split(" +")))));
+        page.values().forEach(rooms -> rooms.remove(""));
+
+        assertThat(page).isEqualTo(MAY_IMPORT);
     }
 
     /** By byte code, and by import lines too: a constant of another room leaves no trace in byte code. */

@@ -86,7 +86,7 @@ public class ClaimEmitter {
                 emission.id(),
                 emission.at(),
                 references.to(writing.subjects().billingProvider().key()),
-                emission.accepted().findings());
+                emission.accepted());
         var entries = new ArrayList<StoredBundle.Entry>();
         entries.add(add(claim, emission.id(), 1, compartment, emission.at(), out));
         entries.addAll(subjects);

@@ -3,14 +3,12 @@ package org.tactus.fhir;
 import static org.tactus.fhir.Fhir.concept;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Provenance.ProvenanceEntityRole;
 import org.hl7.fhir.r4.model.Reference;
-import org.tactus.rule.Finding;
-import org.tactus.rule.RuleBook;
+import org.tactus.rule.Accepted;
 
 /**
  * Says how a version of a Claim came to be: who billed, which rule book accepted it, and what was found on it that didn't stop it.
@@ -24,11 +22,13 @@ final class ProvenanceMapper {
     private ProvenanceMapper() {}
 
     /** Of a claim's first version. */
-    static Provenance ofAcceptance(UUID claim, Instant recorded, Reference billingProvider, List<Finding> findings) {
+    static Provenance ofAcceptance(UUID claim, Instant recorded, Reference billingProvider, Accepted accepted) {
         var provenance = provenance(claim, 1, recorded, billingProvider, "CREATE");
-        addEntity(provenance, Systems.RULE_BOOK, RuleBook.VERSION, "Rule book " + RuleBook.VERSION);
-        findings.forEach(
-                finding -> addEntity(provenance, Systems.FINDING, finding.code().wire(), finding.message()));
+        var version = accepted.ruleBook().version();
+        addEntity(provenance, Systems.RULE_BOOK, version, "Rule book " + version);
+        accepted.findings()
+                .forEach(finding ->
+                        addEntity(provenance, Systems.FINDING, finding.code().wire(), finding.message()));
         return provenance;
     }
 

@@ -158,7 +158,7 @@ public class ClaimIntake {
                 judged.decision(),
                 now,
                 filing.filedBy(),
-                RuleBook.VERSION,
+                judged.decision().ruleBook().version(),
                 Stream.concat(judged.factVersions().stream(), codes.versions().stream())
                         .toList(),
                 Digest.of(submission).hex(),
@@ -192,7 +192,7 @@ public class ClaimIntake {
             var facts = facts(filing, onFile.get(i), services, known);
             judged.add(new Judged(
                     filing,
-                    RuleBook.decide(filing.claim(), facts),
+                    RuleBook.current().decide(filing.claim(), facts),
                     onFile.get(i).versions()));
         }
         return judged;

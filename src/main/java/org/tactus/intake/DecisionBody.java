@@ -60,7 +60,7 @@ record DecisionBody(
             @Nullable String entity,
             String source) {
 
-        static FindingBody of(Finding finding) {
+        static FindingBody of(Finding finding, RuleBook ruleBook) {
             var code = finding.code();
             return new FindingBody(
                     code.wire(),
@@ -75,7 +75,7 @@ record DecisionBody(
                     code.statusCategory(),
                     code.status(),
                     code.entity(),
-                    RuleBook.sourceOf(code));
+                    ruleBook.sourceOf(code));
         }
     }
 
@@ -109,9 +109,11 @@ record DecisionBody(
                 decision.claim().controlNumber(),
                 Words.of(decision.outcome()),
                 decidedAt,
-                RuleBook.VERSION,
+                decision.ruleBook().version(),
                 benefitCategory(decision),
-                decision.findings().stream().map(FindingBody::of).toList(),
+                decision.findings().stream()
+                        .map(finding -> FindingBody.of(finding, decision.ruleBook()))
+                        .toList(),
                 links);
     }
 

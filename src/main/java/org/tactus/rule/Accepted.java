@@ -8,8 +8,8 @@ import org.tactus.fact.Facts;
 /** A claim that the rules accept, and the only kind that can be written as FHIR. */
 public final class Accepted extends Decided implements Decision {
 
-    Accepted(MassageClaim claim, Facts facts, List<Finding> findings) {
-        super(claim, facts, findings);
+    Accepted(RuleBook ruleBook, MassageClaim claim, Facts facts, List<Finding> findings) {
+        super(ruleBook, claim, facts, findings);
     }
 
     @Override

@@ -6,11 +6,15 @@ import org.tactus.claim.MassageClaim;
 import org.tactus.fact.Facts;
 
 /**
- * What the rule book says of a claim: any error rejects it, otherwise any hold holds it, otherwise it is accepted.
+ * What the rule book says of a claim: any error rejects it, otherwise any hold that nobody has released holds it, otherwise it is
+ * accepted.
  *
  * <p>Only the rule book makes one. An {@link Accepted} claim is what can be written as FHIR, and there is no other way to one.
  */
 public sealed interface Decision permits Accepted, Held, Rejected {
+
+    /** The edition that decided. */
+    RuleBook ruleBook();
 
     MassageClaim claim();
 

@@ -8,8 +8,8 @@ import org.tactus.fact.Facts;
 /** A claim that waits for a person to release it with a reason, or to withdraw it. */
 public final class Held extends Decided implements Decision {
 
-    Held(MassageClaim claim, Facts facts, List<Finding> findings) {
-        super(claim, facts, findings);
+    Held(RuleBook ruleBook, MassageClaim claim, Facts facts, List<Finding> findings) {
+        super(ruleBook, claim, facts, findings);
     }
 
     @Override

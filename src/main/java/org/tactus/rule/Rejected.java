@@ -8,8 +8,8 @@ import org.tactus.fact.Facts;
 /** A claim that the rules turn away; its findings say why. */
 public final class Rejected extends Decided implements Decision {
 
-    Rejected(MassageClaim claim, Facts facts, List<Finding> findings) {
-        super(claim, facts, findings);
+    Rejected(RuleBook ruleBook, MassageClaim claim, Facts facts, List<Finding> findings) {
+        super(ruleBook, claim, facts, findings);
     }
 
     @Override

@@ -1,20 +1,27 @@
 package org.tactus.rule;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.tactus.claim.Frequency;
 import org.tactus.claim.MassageClaim;
 import org.tactus.fact.Facts;
 
-/** All coverage rules, in the order in which their findings are told. */
+/**
+ * An edition of the coverage rules, in the order in which their findings are told.
+ *
+ * <p>What an edition has decided it decides again, for as long as there are claims that it decided: a rule that is to judge otherwise
+ * is a new rule in a new edition, and the old one stays where it was.
+ */
 public final class RuleBook {
 
-    /** Changes with every rule that may decide otherwise than before. */
-    public static final String VERSION = "2026.4";
-
-    private static final List<CoverageRule> RULES = List.of(
+    private static final RuleBook EDITION_2026_4 = new RuleBook(
+            "2026.4",
+            LocalDate.of(2026, 11, 1),
             // what it corrects
             new OriginalIsInForce(),
             // for whom, under which plan
@@ -79,37 +86,88 @@ public final class RuleBook {
             new ServiceIsAuthorized(),
             new MemberIsReferred());
 
-    private static final List<CoverageRule> RULES_FOR_VOIDS =
-            RULES.stream().filter(CoverageRule::judgesVoids).toList();
+    /** The earliest first. */
+    private static final List<RuleBook> EDITIONS = List.of(EDITION_2026_4);
 
-    private static final Map<FindingCode, CoverageRule> RULE_OF_CODE = ruleOfCode();
+    private final String version;
+    private final LocalDate inForceFrom;
+    private final List<CoverageRule> rules;
+    private final List<CoverageRule> rulesForVoids;
+    private final Map<FindingCode, CoverageRule> ruleOfCode = new EnumMap<>(FindingCode.class);
 
-    private RuleBook() {}
+    private RuleBook(String version, LocalDate inForceFrom, CoverageRule... rules) {
+        this.version = version;
+        this.inForceFrom = inForceFrom;
+        this.rules = List.of(rules);
+        this.rulesForVoids =
+                this.rules.stream().filter(CoverageRule::judgesVoids).toList();
+        this.rules.forEach(rule -> rule.codes().forEach(code -> ruleOfCode.put(code, rule)));
+    }
+
+    /** The latest edition, which decides whatever is filed. */
+    public static RuleBook current() {
+        return EDITIONS.get(EDITIONS.size() - 1);
+    }
+
+    /** The edition that decided what was filed on that day; the earliest, for a day before all of them. */
+    public static RuleBook inForceOn(LocalDate day) {
+        return EDITIONS.stream()
+                .filter(edition -> !edition.inForceFrom.isAfter(day))
+                .reduce((earlier, later) -> later)
+                .orElse(EDITIONS.get(0));
+    }
+
+    /** The edition of that version; empty where there is none. */
+    public static Optional<RuleBook> of(String version) {
+        return EDITIONS.stream()
+                .filter(edition -> edition.version.equals(version))
+                .findFirst();
+    }
+
+    /** All editions, the earliest first. */
+    public static List<RuleBook> editions() {
+        return EDITIONS;
+    }
+
+    /** Changes with every rule that may decide otherwise than before: {@code 2026.4}. */
+    public String version() {
+        return version;
+    }
+
+    /** The first day on which it decided what was filed. */
+    public LocalDate inForceFrom() {
+        return inForceFrom;
+    }
 
     /** In the order in which their findings are told. */
-    public static List<CoverageRule> rules() {
-        return RULES;
+    public List<CoverageRule> rules() {
+        return rules;
     }
 
     /** Runs every rule, so that one answer tells the whole story. */
-    public static Decision decide(MassageClaim claim, Facts facts) {
+    public Decision decide(MassageClaim claim, Facts facts) {
+        return decide(claim, facts, Set.of());
+    }
+
+    /**
+     * The same where a person has looked at the claim.
+     *
+     * @param released holds that are not to stop it; they are told all the same
+     */
+    public Decision decide(MassageClaim claim, Facts facts, Set<FindingCode> released) {
         var findings = new ArrayList<Finding>();
-        for (var rule : claim.frequency() == Frequency.VOID ? RULES_FOR_VOIDS : RULES) {
+        for (var rule : rulesFor(claim)) {
             findings.addAll(rule.check(claim, facts).findings());
         }
-        return Decided.of(claim, facts, findings);
+        return Decided.of(this, claim, facts, findings, released);
     }
 
     /** Whose rule stands behind the code: {@link CoverageRule#source()}. */
-    public static String sourceOf(FindingCode code) {
-        return RULE_OF_CODE.get(code).source();
+    public String sourceOf(FindingCode code) {
+        return ruleOfCode.get(code).source();
     }
 
-    private static Map<FindingCode, CoverageRule> ruleOfCode() {
-        var rules = new EnumMap<FindingCode, CoverageRule>(FindingCode.class);
-        for (var rule : RULES) {
-            rule.codes().forEach(code -> rules.put(code, rule));
-        }
-        return rules;
+    private List<CoverageRule> rulesFor(MassageClaim claim) {
+        return claim.frequency() == Frequency.VOID ? rulesForVoids : rules;
     }
 }

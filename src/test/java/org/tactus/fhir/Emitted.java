@@ -26,7 +26,7 @@ record Emitted(List<StoredResource> resources) {
 
     /** Of a claim that the rules accept; anything else is the test's mistake. */
     static Emitted of(MassageClaim claim, Facts facts) {
-        return of(accepted(RuleBook.decide(claim, facts)));
+        return of(accepted(RuleBook.current().decide(claim, facts)));
     }
 
     private static Accepted accepted(Decision decision) {
@@ -52,7 +52,7 @@ record Emitted(List<StoredResource> resources) {
             out.add(stored(entry.getValue(), ids.get(entry.getKey()), subjects));
         }
         var provenance = ProvenanceMapper.ofAcceptance(
-                CLAIM, AT, references.to(subjects.billingProvider().key()), accepted.findings());
+                CLAIM, AT, references.to(subjects.billingProvider().key()), accepted);
         out.add(stored(provenance, id("provenance"), subjects));
         return new Emitted(out);
     }

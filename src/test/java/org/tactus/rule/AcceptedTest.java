@@ -50,8 +50,9 @@ class AcceptedTest {
                 .toList();
 
         assertThat(waysToADecision)
-                .containsExactly(
-                        "org.tactus.rule.RuleBook.decide(org.tactus.claim.MassageClaim, org.tactus.fact.Facts)");
+                .containsExactlyInAnyOrder(
+                        "org.tactus.rule.RuleBook.decide(org.tactus.claim.MassageClaim, org.tactus.fact.Facts)",
+                        "org.tactus.rule.RuleBook.decide(org.tactus.claim.MassageClaim, org.tactus.fact.Facts, java.util.Set)");
     }
 
     @Test

@@ -28,7 +28,7 @@ final class Judging {
 
     static Decision decide(ClaimBuilder claim, FactsBuilder facts) {
         var built = claim.build();
-        return RuleBook.decide(built, facts.of(built));
+        return RuleBook.current().decide(built, facts.of(built));
     }
 
     /** In the order in which they were found. */

@@ -115,7 +115,7 @@ final class RandomCases {
     record Case(MassageClaim claim, Facts facts) {
 
         Decision decide() {
-            return RuleBook.decide(claim, facts);
+            return RuleBook.current().decide(claim, facts);
         }
     }
 

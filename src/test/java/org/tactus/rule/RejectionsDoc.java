@@ -48,7 +48,7 @@ final class RejectionsDoc {
 
     /** The rule that gives the code. */
     static CoverageRule ruleOf(FindingCode code) {
-        return RuleBook.rules().stream()
+        return RuleBook.current().rules().stream()
                 .filter(rule -> rule.codes().contains(code))
                 .findFirst()
                 .orElseThrow();

@@ -53,7 +53,7 @@ class RejectionsDocTest {
     /** A rule that comes to read another switch has to say so at its codes. */
     @Test
     void each_code_names_the_switches_that_its_rule_reads() {
-        for (var rule : RuleBook.rules()) {
+        for (var rule : RuleBook.current().rules()) {
             var named = rule.codes().stream()
                     .flatMap(code -> PlanSwitches.of(code).stream())
                     .flatMap(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class RuleBookPropertyTest {
             with.add(Finding.of(COVERAGE_UNVERIFIED, "member.id", "An information."));
 
             for (var findings : List.of(without, with)) {
-                assertThat(Decided.of(decision.claim(), decision.facts(), findings)
+                assertThat(Decided.of(RuleBook.current(), decision.claim(), decision.facts(), findings, Set.of())
                                 .outcome())
                         .isEqualTo(decision.outcome());
             }
@@ -90,7 +91,7 @@ class RuleBookPropertyTest {
         ofEachSeed(seed -> {
             var tried = RandomCases.of(seed);
 
-            for (var rule : RuleBook.rules()) {
+            for (var rule : RuleBook.current().rules()) {
                 assertThat(rule.codes()).containsAll(codesOf(rule.check(tried.claim(), tried.facts())));
             }
         });
@@ -121,7 +122,7 @@ class RuleBookPropertyTest {
     }
 
     private static int positionOf(FindingCode code) {
-        var rules = RuleBook.rules();
+        var rules = RuleBook.current().rules();
         return IntStream.range(0, rules.size())
                 .filter(i -> rules.get(i).codes().contains(code))
                 .findFirst()

@@ -49,22 +49,23 @@ class RuleBookTest {
 
     @Test
     void every_rule_is_in_the_book_exactly_once() {
-        assertThat(RuleBook.rules().stream().<Class<?>>map(Object::getClass))
+        assertThat(RuleBook.current().rules().stream().<Class<?>>map(Object::getClass))
                 .containsExactlyInAnyOrder(CoverageRule.class.getPermittedSubclasses());
     }
 
     @Test
     void each_code_is_given_by_exactly_one_rule() {
-        assertThat(RuleBook.rules().stream().flatMap(rule -> rule.codes().stream()))
+        assertThat(RuleBook.current().rules().stream().flatMap(rule -> rule.codes().stream()))
                 .containsExactlyInAnyOrder(FindingCode.values());
     }
 
     @Test
     void each_rule_says_whose_rule_it_is() {
-        for (var rule : RuleBook.rules()) {
+        for (var rule : RuleBook.current().rules()) {
             assertThat(rule.source()).as(rule.getClass().getSimpleName()).isNotBlank();
             assertThat(rule.codes())
-                    .allSatisfy(code -> assertThat(RuleBook.sourceOf(code)).isEqualTo(rule.source()));
+                    .allSatisfy(code ->
+                            assertThat(RuleBook.current().sourceOf(code)).isEqualTo(rule.source()));
         }
     }
 
@@ -86,7 +87,7 @@ class RuleBookTest {
     void a_decision_keeps_what_it_was_made_of() {
         var claim = aClaim().build();
         var facts = facts().of(claim);
-        var decision = RuleBook.decide(claim, facts);
+        var decision = RuleBook.current().decide(claim, facts);
 
         assertThat(decision.claim()).isSameAs(claim);
         assertThat(decision.facts()).isSameAs(facts);
@@ -188,7 +189,7 @@ class RuleBookTest {
         assertThat(decide(aClaim().voiding("EARLIER").withoutOrder()).findings())
                 .extracting(Finding::code)
                 .containsExactly(ORIGINAL_MISSING);
-        assertThat(RuleBook.rules().stream().filter(CoverageRule::judgesVoids))
+        assertThat(RuleBook.current().rules().stream().filter(CoverageRule::judgesVoids))
                 .containsExactly(new OriginalIsInForce());
     }
 
