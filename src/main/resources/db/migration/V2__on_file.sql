@@ -17,12 +17,15 @@ create unique index on_file_current on on_file ((kind || ':' || key)) where supe
 create index on_file_list on on_file (kind, id desc) where superseded_at is null;
 create index on_file_roster on on_file (roster) where superseded_at is null and roster <> '';
 
--- Which license is whose, by the versions that count: an index kept beside them, made anew with each change of a practitioner.
+-- Which license is whose, and when it was: an index kept beside the versions of practitioners.
 create table license_on_file (
-    state      text not null,
-    number_key text not null,
-    npi        text not null,
-    constraint license_on_file_pk primary key (state, number_key, npi)
+    id            bigint generated always as identity constraint license_on_file_pk primary key,
+    state         text        not null,
+    number_key    text        not null,
+    npi           text        not null,
+    recorded_at   timestamptz not null,
+    superseded_at timestamptz
 );
 create index license_on_file_by_number on license_on_file ((state || '/' || number_key));
-create index license_on_file_by_npi on license_on_file (npi);
+create index license_on_file_by_state on license_on_file (state) where superseded_at is null;
+create index license_on_file_by_npi on license_on_file (npi) where superseded_at is null;

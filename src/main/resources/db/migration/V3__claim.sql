@@ -8,6 +8,8 @@ create table claim (
     member_id          text        not null,
     -- who the member is across plans, where that can be told
     member_key         text        not null,
+    -- which of the member's claims it is, in the order in which they were decided
+    member_sequence    integer     not null,
     therapist_npi      text        not null,
     orderer_npi        text        not null,
     state              text        not null,
@@ -23,9 +25,11 @@ create table claim (
     outcome            text        not null constraint claim_outcome check (outcome in ('accepted', 'held', 'rejected')),
     standing           text        not null constraint claim_standing
         check (standing in ('in-force', 'held', 'rejected', 'withdrawn', 'replaced', 'voided', 'void')),
+    -- where it stood when it was filed; what came since is in claim_event
+    filed_standing     text        not null,
     rule_book          text        not null,
-    -- versions of all that was looked at on file
-    fact_versions      text[]      not null,
+    -- what it was decided by, so that it can be decided again: versions on file, code sets, services of the member
+    evidence           text        not null,
     -- of the canonical submission: the same again is told from another
     content_hash       bytea       not null,
     submission         text        not null,
@@ -34,6 +38,7 @@ create table claim (
 );
 -- A control number is unique for a billing NPI.
 create unique index claim_control_number_once on claim ((billing_npi || '/' || control_number));
+create unique index claim_member_sequence_once on claim (member_key, member_sequence);
 create index claim_by_outcome on claim (outcome, id desc);
 create index claim_by_billing_npi on claim (billing_npi, id desc);
 create index claim_by_plan on claim (plan, id desc);

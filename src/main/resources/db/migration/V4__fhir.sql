@@ -43,6 +43,7 @@ begin
     alter table fhir_resource alter column body set compression lz4;
     alter table claim alter column submission set compression lz4;
     alter table claim alter column decision set compression lz4;
+    alter table claim alter column evidence set compression lz4;
 exception when feature_not_supported then
     raise notice 'this server has no lz4: its own compression is used';
 end

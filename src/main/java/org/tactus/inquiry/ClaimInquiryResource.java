@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tactus.access.Caller;
 import org.tactus.access.Role;
+import org.tactus.ledger.ClaimRecord;
 import org.tactus.ledger.ClaimSearch;
 import org.tactus.ledger.Claims;
 import org.tactus.ledger.Scope;
@@ -45,13 +46,13 @@ class ClaimInquiryResource {
         return ClaimList.of(filters.toQuery(scope(), Optional.empty()), search, uri);
     }
 
-    /** The decision, as it was answered. */
+    /** The last decision, as it was answered. */
     @GET
     @Path("/{id}")
     public String get(@PathParam("id") UUID id) {
-        return claims.decision(id, scope())
-                .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "There is no such claim.")
-                        .asException());
+        return claims.record(id, scope()).map(ClaimRecord::decision).orElseThrow(() -> Problem.of(
+                        ProblemKind.NOT_FOUND, "There is no such claim.")
+                .asException());
     }
 
     private Scope scope() {

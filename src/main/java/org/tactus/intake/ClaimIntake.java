@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,29 +11,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tactus.claim.Frequency;
 import org.tactus.claim.MassageClaim;
-import org.tactus.codeset.CodeSets;
-import org.tactus.fact.Facts;
-import org.tactus.fact.Original;
-import org.tactus.fact.ServiceOnFile;
 import org.tactus.fhir.ClaimEmitter;
 import org.tactus.fhir.Emission;
 import org.tactus.json.StrictJson;
+import org.tactus.ledger.ClaimEvent;
 import org.tactus.ledger.ClaimKey;
 import org.tactus.ledger.ClaimOnFile;
 import org.tactus.ledger.Claims;
-import org.tactus.ledger.Claims.Superseded;
 import org.tactus.ledger.Digest;
-import org.tactus.ledger.FiledService;
 import org.tactus.ledger.Ids;
 import org.tactus.ledger.Locks;
 import org.tactus.ledger.NewClaim;
-import org.tactus.ledger.Standing;
-import org.tactus.registry.FactsGatherer;
-import org.tactus.registry.OnFileFacts;
 import org.tactus.rule.Accepted;
 import org.tactus.rule.Decision;
 import org.tactus.rule.RuleBook;
@@ -48,19 +40,15 @@ import org.tactus.rule.RuleBook;
 @ApplicationScoped
 public class ClaimIntake {
 
-    /** How far services on file reach to either side of a claim's: beyond any limit's period, and any order's and authorization's. */
-    private static final int REACH_DAYS = 800;
-
-    private final FactsGatherer registry;
+    private final CaseOpener cases;
     private final Claims claims;
     private final ClaimEmitter fhir;
     private final Locks locks;
     private final Ids ids;
     private final Clock clock;
-    private final CodeSets codes = CodeSets.builtIn();
 
-    ClaimIntake(FactsGatherer registry, Claims claims, ClaimEmitter fhir, Locks locks, Ids ids, Clock clock) {
-        this.registry = registry;
+    ClaimIntake(CaseOpener cases, Claims claims, ClaimEmitter fhir, Locks locks, Ids ids, Clock clock) {
+        this.cases = cases;
         this.claims = claims;
         this.fhir = fhir;
         this.locks = locks;
@@ -71,7 +59,7 @@ public class ClaimIntake {
     /** What the decision would be, without filing anything. */
     @Transactional
     public Decision check(Filing filing) {
-        return judge(List.of(filing), known(List.of(filing))).get(0).decision();
+        return judge(cases.open(List.of(filing), known(List.of(filing)))).get(0).decision();
     }
 
     /** Files those that nobody else is busy with; empty in the place of one that somebody is. */
@@ -128,50 +116,52 @@ public class ClaimIntake {
             return List.of();
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var lastSequences = claims.lastSequences(
+                filings.stream().map(filing -> filing.claim().memberKey()).toList());
         var newClaims = new ArrayList<NewClaim>();
         var emissions = new ArrayList<Emission>();
-        var superseded = new ArrayList<Superseded>();
-        for (var judged : judge(filings, known)) {
-            var original = judged.filing().originalKey().map(known::get);
-            var claim = newClaim(judged, original, now);
+        var superseded = new ArrayList<ClaimEvent>();
+        for (var judged : judge(cases.open(filings, known))) {
+            var filing = judged.opened().filing();
+            var original = filing.originalKey().map(known::get).map(ClaimOnFile::id);
+            var sequence = 1 + lastSequences.getOrDefault(filing.claim().memberKey(), 0);
+            var claim = newClaim(judged, original, sequence, now);
             newClaims.add(claim);
             accepted(judged.decision()).ifPresent(accepted -> {
-                emissions.add(new Emission(claim.id(), accepted, now, original.map(ClaimOnFile::id)));
-                original.ifPresent(
-                        earlier -> superseded.add(new Superseded(earlier.id(), standingAfter(accepted.claim()))));
+                emissions.add(new Emission(claim.id(), accepted, now, original));
+                original.ifPresent(earlier -> superseded.add(
+                        ClaimEvent.superseded(earlier, whatItDoes(filing.claim()), now, filing.filedBy(), claim.id())));
             });
         }
         claims.add(newClaims);
-        claims.supersede(superseded);
+        claims.addEvents(superseded);
         fhir.emit(emissions);
         return newClaims;
     }
 
-    private NewClaim newClaim(Judged judged, Optional<ClaimOnFile> original, Instant now) {
+    private NewClaim newClaim(Judged judged, Optional<UUID> original, int memberSequence, Instant now) {
         var id = ids.next();
-        var filing = judged.filing();
+        var filing = judged.opened().filing();
         var submission = submission(filing.claim());
-        var answer = DecisionBody.ofFiled(id, judged.decision(), now, original.map(ClaimOnFile::id));
         return new NewClaim(
                 id,
                 filing.key(),
+                memberSequence,
                 judged.decision(),
                 now,
                 filing.filedBy(),
-                judged.decision().ruleBook().version(),
-                Stream.concat(judged.factVersions().stream(), codes.versions().stream())
-                        .toList(),
+                StrictJson.write(judged.opened().evidence()),
                 Digest.of(submission).hex(),
                 submission,
-                StrictJson.write(answer));
+                StrictJson.write(DecisionBody.ofFiled(id, judged.decision(), now, original)));
     }
 
     private static Optional<Accepted> accepted(Decision decision) {
         return decision.fold(Optional::of, held -> Optional.empty(), rejected -> Optional.empty());
     }
 
-    private static Standing standingAfter(MassageClaim correction) {
-        return correction.frequency() == Frequency.VOID ? Standing.VOIDED : Standing.REPLACED;
+    private static ClaimEvent.Kind whatItDoes(MassageClaim correction) {
+        return correction.frequency() == Frequency.VOID ? ClaimEvent.Kind.VOIDED : ClaimEvent.Kind.REPLACED;
     }
 
     /** Those of the claims, and of the claims they correct, that are on file. */
@@ -181,73 +171,13 @@ public class ClaimIntake {
                 .collect(Collectors.toSet()));
     }
 
-    private record Judged(Filing filing, Decision decision, List<String> factVersions) {}
+    private record Judged(Case opened, Decision decision) {}
 
-    private List<Judged> judge(List<Filing> filings, Map<ClaimKey, ClaimOnFile> known) {
-        var onFile = registry.gather(filings.stream().map(Filing::claim).toList());
-        var services = servicesOnFile(filings);
-        var judged = new ArrayList<Judged>();
-        for (int i = 0; i < filings.size(); i++) {
-            var filing = filings.get(i);
-            var facts = facts(filing, onFile.get(i), services, known);
-            judged.add(new Judged(
-                    filing,
-                    RuleBook.current().decide(filing.claim(), facts),
-                    onFile.get(i).versions()));
-        }
-        return judged;
-    }
-
-    private Map<String, List<FiledService>> servicesOnFile(List<Filing> filings) {
-        var days = filings.stream()
-                .flatMap(filing -> Stream.of(
-                        filing.claim().firstServiceDate(), filing.claim().lastServiceDate()))
-                .flatMap(Optional::stream)
-                .sorted()
+    private static List<Judged> judge(List<Case> cases) {
+        var book = RuleBook.current();
+        return cases.stream()
+                .map(opened -> new Judged(opened, book.decide(opened.filing().claim(), opened.facts())))
                 .toList();
-        if (days.isEmpty()) {
-            return Map.of();
-        }
-        var members = filings.stream().map(filing -> filing.claim().memberKey()).collect(Collectors.toSet());
-        LocalDate first = days.get(0);
-        LocalDate last = days.get(days.size() - 1);
-        return claims.services(members, first.minusDays(REACH_DAYS), last.plusDays(REACH_DAYS)).stream()
-                .collect(Collectors.groupingBy(FiledService::memberKey));
-    }
-
-    private Facts facts(
-            Filing filing,
-            OnFileFacts onFile,
-            Map<String, List<FiledService>> services,
-            Map<ClaimKey, ClaimOnFile> known) {
-        var claim = filing.claim();
-        return new Facts(
-                ReceiptDay.of(claim, clock),
-                onFile.plan(),
-                onFile.order(),
-                onFile.license(),
-                onFile.therapist(),
-                onFile.orderer(),
-                onFile.billingProvider(),
-                onFile.roster(),
-                filing.originalKey().map(known::get).map(ClaimIntake::original),
-                servicesBeside(filing, services.getOrDefault(claim.memberKey(), List.of())),
-                codes);
-    }
-
-    /** A correction's original gives back what it used. */
-    private static List<ServiceOnFile> servicesBeside(Filing filing, List<FiledService> services) {
-        return services.stream()
-                .filter(service ->
-                        filing.originalKey().filter(service.claim()::equals).isEmpty())
-                .map(service -> service.seenBy(filing.owner()))
-                .toList();
-    }
-
-    private static Original original(ClaimOnFile onFile) {
-        return new Original(
-                onFile.key().controlNumber(),
-                Original.State.valueOf(onFile.standing().name()));
     }
 
     private static String submission(MassageClaim claim) {

@@ -5,12 +5,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -19,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tactus.access.Caller;
 import org.tactus.access.Role;
 import org.tactus.json.StrictJson;
+import org.tactus.ledger.Scope;
 import org.tactus.problem.Problem;
 import org.tactus.problem.ProblemKind;
 
@@ -33,14 +37,21 @@ class ClaimResource {
     private final Submissions submissions;
     private final FilingQueue queue;
     private final ClaimIntake intake;
+    private final HeldClaims heldClaims;
     private final SecurityIdentity identity;
     private final Clock clock;
 
     ClaimResource(
-            Submissions submissions, FilingQueue queue, ClaimIntake intake, SecurityIdentity identity, Clock clock) {
+            Submissions submissions,
+            FilingQueue queue,
+            ClaimIntake intake,
+            HeldClaims heldClaims,
+            SecurityIdentity identity,
+            Clock clock) {
         this.submissions = submissions;
         this.queue = queue;
         this.intake = intake;
+        this.heldClaims = heldClaims;
         this.identity = identity;
         this.clock = clock;
     }
@@ -74,6 +85,37 @@ class ClaimResource {
     public String check(byte[] json) {
         var decision = intake.check(filing(json));
         return StrictJson.write(DecisionBody.ofCheck(decision, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    /** Accepts a held claim in spite of its holds, for a reason that is kept. */
+    @POST
+    @Path("/{id}/release")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ReasonBody.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "accepted: the decision",
+            content = @Content(schema = @Schema(implementation = DecisionBody.class)))
+    @APIResponse(responseCode = "409", description = "it isn't held, or wouldn't be accepted by what is on file now")
+    public String release(@PathParam("id") UUID id, byte[] json) {
+        var caller = Caller.of(identity);
+        return heldClaims.release(
+                id, scopeOf(caller), caller.name(), StrictJson.read(json, ReasonBody.class, ReasonBody::text));
+    }
+
+    /** Takes a held claim back, for a reason that is kept. */
+    @POST
+    @Path("/{id}/withdraw")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ReasonBody.class)))
+    @APIResponse(responseCode = "204", description = "withdrawn")
+    @APIResponse(responseCode = "409", description = "it isn't held")
+    public void withdraw(@PathParam("id") UUID id, byte[] json) {
+        var caller = Caller.of(identity);
+        heldClaims.withdraw(
+                id, scopeOf(caller), caller.name(), StrictJson.read(json, ReasonBody.class, ReasonBody::text));
+    }
+
+    private static Scope scopeOf(Caller caller) {
+        return Scope.of(Set.of(), caller.billingNpis());
     }
 
     private Filing filing(byte[] json) {

@@ -28,7 +28,15 @@ record DecisionBody(
         String ruleBook,
         @Nullable String benefitCategory,
         List<FindingBody> findings,
+        @Schema(description = "who released it, when and why; left out where nobody had to")
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Nullable
+                ReleaseBody release,
         Links links) {
+
+    /** A person's word that holds don't stop the claim. */
+    @Schema(name = "Release")
+    record ReleaseBody(String by, Instant at, String reason) {}
 
     /** Where more about it is. */
     @Schema(name = "DecisionLinks")
@@ -81,7 +89,7 @@ record DecisionBody(
 
     /** Of a claim that nobody filed. */
     static DecisionBody ofCheck(Decision decision, Instant decidedAt) {
-        return of(null, decision, decidedAt, Links.NONE);
+        return of(null, decision, decidedAt, null, Links.NONE);
     }
 
     /**
@@ -90,20 +98,27 @@ record DecisionBody(
      * @param original the claim that it voids or replaces
      */
     static DecisionBody ofFiled(UUID id, Decision decision, Instant decidedAt, Optional<UUID> original) {
+        return of(id, decision, decidedAt, null, links(id, decision, original));
+    }
+
+    /** Of a claim that was held before. */
+    static DecisionBody ofReleased(
+            UUID id, Decision decision, Instant decidedAt, Optional<UUID> original, ReleaseBody release) {
+        return of(id, decision, decidedAt, release, links(id, decision, original));
+    }
+
+    private static Links links(UUID id, Decision decision, Optional<UUID> original) {
         var isVoid = decision.claim().frequency() == Frequency.VOID;
         var emitted =
                 decision.outcome() == Outcome.ACCEPTED ? (isVoid ? original : Optional.of(id)) : Optional.<UUID>empty();
-        return of(
-                id,
-                decision,
-                decidedAt,
-                new Links(
-                        "/api/claims/" + id,
-                        emitted.map(claim -> "/fhir/Claim/" + claim).orElse(null),
-                        emitted.map(claim -> "/fhir/Bundle/" + claim).orElse(null)));
+        return new Links(
+                "/api/claims/" + id,
+                emitted.map(claim -> "/fhir/Claim/" + claim).orElse(null),
+                emitted.map(claim -> "/fhir/Bundle/" + claim).orElse(null));
     }
 
-    private static DecisionBody of(@Nullable UUID id, Decision decision, Instant decidedAt, Links links) {
+    private static DecisionBody of(
+            @Nullable UUID id, Decision decision, Instant decidedAt, @Nullable ReleaseBody release, Links links) {
         return new DecisionBody(
                 id,
                 decision.claim().controlNumber(),
@@ -114,6 +129,7 @@ record DecisionBody(
                 decision.findings().stream()
                         .map(finding -> FindingBody.of(finding, decision.ruleBook()))
                         .toList(),
+                release,
                 links);
     }
 

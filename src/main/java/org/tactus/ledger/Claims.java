@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tactus.claim.Frequency;
 import org.tactus.claim.MassageClaim;
@@ -25,6 +27,7 @@ import org.tactus.claim.PlanId;
 import org.tactus.claim.ProcedureCode;
 import org.tactus.claim.ServiceLine;
 import org.tactus.claim.Words;
+import org.tactus.rule.Decision;
 import org.tactus.rule.Finding;
 import org.tactus.rule.Outcome;
 import org.tactus.store.Row;
@@ -40,25 +43,52 @@ public class Claims {
               from claim
              where billing_npi || '/' || control_number = any (?)""";
 
-    private static final String SERVICES =
+    private static final String SERVICE =
             """
-            select l.member_key, c.billing_npi, c.control_number, c.plan, l.service_date, c.therapist_npi, l.code, l.minutes,
-                   l.units, l.charge, l.order_key, l.authorization_number, c.standing = 'held'
+            select l.member_key, c.member_sequence, c.billing_npi, c.control_number, c.plan, l.service_date, c.therapist_npi,
+                   l.code, l.minutes, l.units, l.charge, l.order_key, l.authorization_number, %s
               from claim_line l
               join claim c on c.id = l.claim_id
              where l.member_key = any (?)
-               and l.service_date between ? and ?
-               and c.standing in ('in-force', 'held')
-             order by c.id, l.position""";
+               and %s
+             order by c.member_sequence, l.position""";
+
+    private static final String SERVICES =
+            SERVICE.formatted("c.standing", "l.service_date between ? and ? and c.standing in ('in-force', 'held')");
+
+    private static final String SERVICES_EVER = SERVICE.formatted("c.standing", "true");
+
+    private static final String SERVICES_THEN = SERVICE.formatted(
+            """
+            coalesce((select e.standing from claim_event e where e.claim_id = c.id and e.at <= ? order by e.position desc limit 1),
+                     c.filed_standing)""",
+            "c.filed_at <= ?");
+
+    private static final String LAST_SEQUENCES =
+            "select member_key, max(member_sequence) from claim where member_key = any (?) group by member_key";
+
+    private static final String RECORDS =
+            """
+            select c.id, c.billing_npi, c.control_number, c.standing, e.claim_id is not null, c.submission,
+                   coalesce(e.decision, c.decision), coalesce(e.evidence, c.evidence), c.filed_at, coalesce(e.at, c.filed_at),
+                   c.filed_by, c.plan
+              from claim c
+              left join claim_event e on e.claim_id = c.id and e.kind = 'released'
+             where c.id = any (?)""";
 
     private static final String ADD_CLAIM =
             """
-            insert into claim (id, control_number, billing_npi, plan, member_id, member_key, therapist_npi, orderer_npi, state,
-                               first_service_date, last_service_date, total, frequency, received_on, received_on_stated,
-                               filed_at, filed_by, outcome, standing, rule_book, fact_versions, content_hash, submission,
-                               decision, words)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, decode(?, 'hex'), ?, ?,
+            insert into claim (id, control_number, billing_npi, plan, member_id, member_key, member_sequence, therapist_npi,
+                               orderer_npi, state, first_service_date, last_service_date, total, frequency, received_on,
+                               received_on_stated, filed_at, filed_by, outcome, standing, filed_standing, rule_book, evidence,
+                               content_hash, submission, decision, words)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, decode(?, 'hex'), ?, ?,
                     to_tsvector('simple', ?))""";
+
+    private static final String ADD_EVENT =
+            """
+            insert into claim_event (claim_id, position, kind, at, by, reason, cause, standing, decision, evidence)
+            select id, 1 + (select count(*) from claim_event where claim_id = id), ?, ?, ?, ?, ?, ?, ?, ? from claim where id = ?""";
 
     private static final String ADD_LINE =
             """
@@ -88,9 +118,29 @@ public class Claims {
         return found;
     }
 
-    /** The members' services between the days, both inside, of claims in force or held, in the order in which they were filed. */
+    /** The members' services between the days, both inside, of claims in force or held, in the order in which they were decided. */
     public List<FiledService> services(Collection<String> memberKeys, LocalDate from, LocalDate through) {
         return store.query(SERVICES, Claims::filedService, texts(memberKeys), from, through);
+    }
+
+    /** All that was ever filed for the members, wherever it stands by now. */
+    public List<FiledService> servicesEver(Collection<String> memberKeys) {
+        return store.query(SERVICES_EVER, Claims::filedService, texts(memberKeys));
+    }
+
+    /** What was filed for the members by then, as it stood then: in force or held. */
+    public List<FiledService> servicesThen(Collection<String> memberKeys, Instant then) {
+        return store.query(SERVICES_THEN, Claims::filedService, then, texts(memberKeys), then).stream()
+                .filter(service -> service.standing() == Standing.IN_FORCE || service.isHeld())
+                .toList();
+    }
+
+    /** How many claims of the members have been decided; a member without any is left out. */
+    public Map<String, Integer> lastSequences(Collection<String> memberKeys) {
+        var last = new HashMap<String, Integer>();
+        store.query(LAST_SEQUENCES, row -> Map.entry(row.text(1), row.number(2)), texts(memberKeys))
+                .forEach(member -> last.put(member.getKey(), member.getValue()));
+        return last;
     }
 
     /** Files them, with their lines and findings. */
@@ -101,49 +151,74 @@ public class Claims {
         store.updateEach(ADD_FINDING, findingsOf(claims), Claims::columnsOf);
     }
 
-    /** An accepted claim that another one took the place of, or took back. */
-    public record Superseded(UUID id, Standing standing) {}
-
+    /** Puts on record what became of claims, and where they stand from now on. */
     @Transactional(TxType.MANDATORY)
-    public void supersede(List<Superseded> claims) {
-        store.updateEach("update claim set standing = ? where id = ? and standing = 'in-force'", claims, claim ->
-                new Object[] {Words.of(claim.standing()), claim.id()});
+    public void addEvents(List<ClaimEvent> events) {
+        store.updateEach(ADD_EVENT, events, Claims::columnsOf);
+        store.updateEach("update claim set standing = ? where id = ?", events, event ->
+                new Object[] {Words.of(event.kind().standing()), event.claimId()});
     }
 
-    /** The decision as it was answered; empty where there is none in the scope. */
-    public Optional<String> decision(UUID id, Scope scope) {
-        record Found(String plan, String billingNpi, String decision) {}
-        return store.find(
-                        "select plan, billing_npi, decision from claim where id = ?",
-                        row -> new Found(row.text(1), row.text(2), row.text(3)),
-                        id)
-                .filter(found -> scope.contains(found.plan(), found.billingNpi()))
-                .map(Found::decision);
+    /** A held claim is accepted by now: what is told of it from now on is the decision that says so. */
+    @Transactional(TxType.MANDATORY)
+    public void accept(UUID id, Decision decision) {
+        store.update("update claim set outcome = ? where id = ?", Words.of(Outcome.ACCEPTED), id);
+        store.update("delete from claim_finding where claim_id = ?", id);
+        store.updateEach(ADD_FINDING, findingsOf(id, decision), Claims::columnsOf);
+    }
+
+    /** Those of the claims that are on file, as they were decided last. */
+    public List<ClaimRecord> records(Collection<UUID> ids) {
+        return store.query(RECORDS, Claims::record, Store.ids(ids));
+    }
+
+    /** The claim as it was decided last; empty where there is none in the scope. */
+    public Optional<ClaimRecord> record(UUID id, Scope scope) {
+        record Found(String plan, ClaimRecord claim) {}
+        return store.find(RECORDS, row -> new Found(row.text(12), record(row)), Store.ids(List.of(id)))
+                .filter(found ->
+                        scope.contains(found.plan(), found.claim().key().billingNpi()))
+                .map(Found::claim);
     }
 
     private static ClaimOnFile claimOnFile(Row row) throws SQLException {
         return new ClaimOnFile(
+                row.id(1), new ClaimKey(row.text(2), row.text(3)), row.text(4), standing(row, 5), row.text(6));
+    }
+
+    private static ClaimRecord record(Row row) throws SQLException {
+        return new ClaimRecord(
                 row.id(1),
                 new ClaimKey(row.text(2), row.text(3)),
-                row.text(4),
-                Words.constant(Standing.class, row.text(5)).orElseThrow(),
-                row.text(6));
+                standing(row, 4),
+                row.flag(5) ? 2 : 1,
+                row.text(6),
+                row.text(7),
+                row.text(8),
+                row.instant(9),
+                row.instant(10),
+                row.text(11));
+    }
+
+    private static Standing standing(Row row, int column) throws SQLException {
+        return Words.constant(Standing.class, row.text(column)).orElseThrow();
     }
 
     private static FiledService filedService(Row row) throws SQLException {
         return new FiledService(
                 row.text(1),
-                new ClaimKey(row.text(2), row.text(3)),
-                new PlanId(row.text(4)),
-                row.day(5),
-                row.text(6),
-                new ProcedureCode(row.text(7)),
-                row.maybeDecimal(8),
+                row.number(2),
+                new ClaimKey(row.text(3), row.text(4)),
+                new PlanId(row.text(5)),
+                row.day(6),
+                row.text(7),
+                new ProcedureCode(row.text(8)),
                 row.maybeDecimal(9),
-                row.decimal(10),
-                row.text(11),
-                row.maybeText(12),
-                row.flag(13));
+                row.maybeDecimal(10),
+                row.decimal(11),
+                row.text(12),
+                row.maybeText(13),
+                standing(row, 14));
     }
 
     private static Object[] columnsOf(NewClaim filed) {
@@ -156,6 +231,7 @@ public class Claims {
             claim.plan().value(),
             claim.member().id().value(),
             claim.memberKey(),
+            filed.memberSequence(),
             text(claim.therapist().npi()),
             text(facts.order().order().flatMap(PhysicianOrder::ordererNpi)),
             claim.lines().stream().findFirst().map(claim::stateOfService).orElse(""),
@@ -169,8 +245,9 @@ public class Claims {
             filed.filedBy(),
             Words.of(filed.decision().outcome()),
             Words.of(standing(filed)),
-            filed.ruleBook(),
-            texts(filed.factVersions()),
+            Words.of(standing(filed)),
+            filed.decision().ruleBook().version(),
+            filed.evidence(),
             filed.contentHash(),
             filed.submission(),
             filed.answer(),
@@ -245,13 +322,29 @@ public class Claims {
 
     private static List<NewFinding> findingsOf(List<NewClaim> claims) {
         var findings = new ArrayList<NewFinding>();
-        for (var filed : claims) {
-            for (int i = 0; i < filed.decision().findings().size(); i++) {
-                findings.add(new NewFinding(
-                        filed.id(), i + 1, filed.decision().findings().get(i)));
-            }
-        }
+        claims.forEach(filed -> findings.addAll(findingsOf(filed.id(), filed.decision())));
         return findings;
+    }
+
+    private static List<NewFinding> findingsOf(UUID claimId, Decision decision) {
+        return IntStream.range(0, decision.findings().size())
+                .mapToObj(
+                        i -> new NewFinding(claimId, i + 1, decision.findings().get(i)))
+                .toList();
+    }
+
+    private static Object[] columnsOf(ClaimEvent event) {
+        return new Object[] {
+            Words.of(event.kind()),
+            event.at(),
+            event.by(),
+            event.reason(),
+            event.cause(),
+            Words.of(event.kind().standing()),
+            event.decided().map(ClaimEvent.Redecision::decision),
+            event.decided().map(ClaimEvent.Redecision::evidence),
+            event.claimId()
+        };
     }
 
     private static Object[] columnsOf(NewFinding row) {

@@ -1,31 +1,26 @@
 package org.tactus.ledger;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.tactus.rule.Decision;
 
 /**
  * A claim to be filed.
  *
+ * @param memberSequence which of the member's claims it is, from 1
  * @param contentHash of the submission, hexadecimal
  * @param submission canonical JSON
  * @param answer the decision as JSON, as it is answered
- * @param factVersions of all that was looked at on file
+ * @param evidence JSON: what it was decided by, so that it can be decided again
  */
 public record NewClaim(
         UUID id,
         ClaimKey key,
+        int memberSequence,
         Decision decision,
         Instant filedAt,
         String filedBy,
-        String ruleBook,
-        List<String> factVersions,
+        String evidence,
         String contentHash,
         String submission,
-        String answer) {
-
-    public NewClaim {
-        factVersions = List.copyOf(factVersions);
-    }
-}
+        String answer) {}

@@ -39,7 +39,18 @@ record ClaimView(MassageClaim claim, Snapshot snapshot) {
                 new Roster(
                         snapshot.hasRoster(claim.plan()),
                         snapshot.enrollment(claim.plan(), claim.member().id())),
-                versions(order));
+                versions(order),
+                registers());
+    }
+
+    private Registers registers() {
+        var license = claim.therapist().license();
+        return new Registers(
+                license.map(snapshot::holdersOf).map(List::copyOf).orElse(List.of()),
+                license.map(LicenseNumber::state)
+                        .filter(snapshot::hasLicensesOf)
+                        .isPresent(),
+                snapshot.hasRoster(claim.plan()));
     }
 
     private OrderFacts order() {
@@ -95,7 +106,8 @@ record ClaimView(MassageClaim claim, Snapshot snapshot) {
     private Optional<StateLicense> somebodyElses(LicenseNumber number) {
         return snapshot.holdersOf(number).stream()
                 .findFirst()
-                .map(holder -> new StateLicense(number, holder, Credential.LICENSE, Source.SELF_ASSERTED, List.of()));
+                .map(holder ->
+                        new StateLicense(number, new Npi(holder), Credential.LICENSE, Source.SELF_ASSERTED, List.of()));
     }
 
     private List<String> versions(OrderFacts order) {

@@ -23,6 +23,6 @@ public record Entry(
 
     /** For a decision to name what it went by: {@code plan:H1234-001-000/2026@3}. */
     String reference() {
-        return new EntryKey(kind, key) + "@" + version;
+        return new EntryVersion(new EntryKey(kind, key), version).toString();
     }
 }

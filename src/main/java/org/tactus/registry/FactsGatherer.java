@@ -3,11 +3,15 @@ package org.tactus.registry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tactus.claim.LicenseNumber;
 import org.tactus.claim.MassageClaim;
 import org.tactus.claim.Npi;
@@ -34,6 +38,54 @@ public class FactsGatherer {
         queries.holdings(licenses).forEach(snapshot::addHolding);
         queries.statesWithLicenses(licenses).forEach(snapshot::addStateWithLicenses);
         queries.plansWithRoster(plansOf(claims)).forEach(snapshot::addPlanWithRoster);
+        return viewsOf(claims, snapshot);
+    }
+
+    /** The same as it was on file then. */
+    @Transactional(TxType.MANDATORY)
+    public List<OnFileFacts> gatherAsOf(List<MassageClaim> claims, Instant then) {
+        var snapshot = new Snapshot();
+        snapshot.addEntries(queries.entriesThen(keysOf(claims), then));
+        snapshot.addEntries(queries.entriesThen(orderersOnFile(claims, snapshot), then));
+        var licenses = licensesOf(claims);
+        queries.holdingsThen(licenses, then).forEach(snapshot::addHolding);
+        queries.statesWithLicensesThen(licenses, then).forEach(snapshot::addStateWithLicenses);
+        queries.plansWithRosterThen(plansOf(claims), then).forEach(snapshot::addPlanWithRoster);
+        return viewsOf(claims, snapshot);
+    }
+
+    /** What the decisions went by, version by version. */
+    @Transactional(TxType.MANDATORY)
+    public List<OnFileFacts> recall(List<Recollection> recollections) {
+        var versions = recollections.stream()
+                .flatMap(recollection -> recollection.versions().stream())
+                .distinct()
+                .map(EntryVersion::parse)
+                .toList();
+        var entries = queries.versions(versions).stream().collect(Collectors.toMap(Entry::reference, entry -> entry));
+        var read = new HashMap<Long, Object>();
+        return recollections.stream()
+                .map(recollection -> new ClaimView(recollection.claim(), snapshot(recollection, entries, read)).facts())
+                .toList();
+    }
+
+    private static Snapshot snapshot(Recollection recollection, Map<String, Entry> entries, Map<Long, Object> read) {
+        var snapshot = new Snapshot(read);
+        snapshot.addEntries(recollection.versions().stream().map(entries::get).toList());
+        var registers = recollection.registers();
+        recollection.claim().therapist().license().ifPresent(license -> {
+            registers.licenseHolders().forEach(holder -> snapshot.addHolding(license, holder));
+            if (registers.isStateOnFile()) {
+                snapshot.addStateWithLicenses(license.state());
+            }
+        });
+        if (registers.isRosterOnFile()) {
+            snapshot.addPlanWithRoster(recollection.claim().plan().value());
+        }
+        return snapshot;
+    }
+
+    private static List<OnFileFacts> viewsOf(List<MassageClaim> claims, Snapshot snapshot) {
         return claims.stream()
                 .map(claim -> new ClaimView(claim, snapshot).facts())
                 .toList();

@@ -3,12 +3,13 @@ package org.tactus.registry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.List;
 import org.tactus.claim.LicenseNumber;
 import org.tactus.claim.Npi;
 import org.tactus.store.Store;
 
-/** Which license is whose: an index over the practitioners that count. */
+/** Which license is whose, and when it was: an index over the versions of practitioners. */
 @ApplicationScoped
 class Licenses {
 
@@ -18,13 +19,16 @@ class Licenses {
         this.store = store;
     }
 
-    /** From now on these are the practitioner's, and no others. */
+    /** From then on these are the practitioner's, and no others. */
     @Transactional(TxType.MANDATORY)
-    void replace(Npi holder, List<LicenseNumber> licenses) {
-        store.update("delete from license_on_file where npi = ?", holder.value());
+    void replace(Npi holder, List<LicenseNumber> licenses, Instant then) {
+        store.update(
+                "update license_on_file set superseded_at = ? where npi = ? and superseded_at is null",
+                then,
+                holder.value());
         store.updateEach(
-                "insert into license_on_file (state, number_key, npi) values (?, ?, ?) on conflict do nothing",
+                "insert into license_on_file (state, number_key, npi, recorded_at) values (?, ?, ?, ?)",
                 licenses,
-                license -> new Object[] {license.state(), license.key(), holder.value()});
+                license -> new Object[] {license.state(), license.key(), holder.value(), then});
     }
 }

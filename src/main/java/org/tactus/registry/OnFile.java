@@ -29,12 +29,18 @@ class OnFile {
     /** What a registrar puts on file. */
     record Change(Kind kind, String key, String roster, String body, String recordedBy) {}
 
-    /**
-     * The version that counts from now on.
-     *
-     * @param isFirst nothing was on file under the key before
-     */
-    record Put(Entry entry, boolean isFirst) {}
+    /** What a change did. */
+    enum Effect {
+        /** Nothing was on file under the key. */
+        FIRST,
+        /** There is a further version. */
+        CHANGED,
+        /** It said what was on file already. */
+        NONE
+    }
+
+    /** The version that counts from now on, and whether that is a new one. */
+    record Put(Entry entry, Effect effect) {}
 
     /** Of a change that changes nothing, the version on file goes on to count. */
     @Transactional(TxType.MANDATORY)
@@ -45,7 +51,7 @@ class OnFile {
                 .firstResultOptional();
         if (current.isPresent()) {
             if (current.get().body.equals(change.body())) {
-                return new Put(current.get().toEntry(), false);
+                return new Put(current.get().toEntry(), Effect.NONE);
             }
             current.get().supersededAt = now;
             rows.flush();
@@ -59,7 +65,7 @@ class OnFile {
         row.recordedAt = now;
         row.recordedBy = change.recordedBy();
         rows.persist(row);
-        return new Put(row.toEntry(), current.isEmpty());
+        return new Put(row.toEntry(), current.isEmpty() ? Effect.FIRST : Effect.CHANGED);
     }
 
     /** The version that counts. */

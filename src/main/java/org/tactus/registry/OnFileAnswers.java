@@ -51,7 +51,7 @@ class OnFileAnswers {
 
     /** 201 where nothing was there before, 200 otherwise. */
     static Response put(OnFile.Put put) {
-        return answer(put.isFirst() ? Response.Status.CREATED : Response.Status.OK, put.entry());
+        return answer(put.effect() == OnFile.Effect.FIRST ? Response.Status.CREATED : Response.Status.OK, put.entry());
     }
 
     Response get(EntryKey key) {

@@ -21,7 +21,8 @@ public record OnFileFacts(
         Optional<Practitioner> orderer,
         Optional<Practitioner> billingProvider,
         Roster roster,
-        List<String> versions) {
+        List<String> versions,
+        Registers registers) {
 
     public OnFileFacts {
         versions = List.copyOf(versions);

@@ -2,6 +2,8 @@ package org.tactus.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import org.tactus.claim.LicenseNumber;
 import org.tactus.claim.MemberId;
 import org.tactus.claim.Npi;
 import org.tactus.claim.PhysicianOrder;
@@ -12,6 +14,7 @@ import org.tactus.fact.StateLicense;
 import org.tactus.json.StrictJson;
 import org.tactus.json.Violations;
 import org.tactus.registry.OnFile.Change;
+import org.tactus.registry.OnFile.Effect;
 import org.tactus.registry.OnFile.Put;
 
 /**
@@ -49,12 +52,11 @@ public class Registrar {
             }
             return new Read(body.toPractitioner(npi, violations), body.normalized());
         });
-        licenses.replace(
-                npi,
-                read.practitioner().licenses().stream()
-                        .map(StateLicense::number)
-                        .toList());
-        return put(EntryKey.practitioner(npi), NO_ROSTER, read.body(), by);
+        var put = put(EntryKey.practitioner(npi), NO_ROSTER, read.body(), by);
+        if (put.effect() != Effect.NONE) {
+            licenses.replace(npi, numbersOf(read.practitioner()), put.entry().recordedAt());
+        }
+        return put;
     }
 
     @Transactional
@@ -98,6 +100,13 @@ public class Registrar {
             violations.add("number", "differs from the number in the address");
         }
         return body.withNumber(number).toOrder("", violations);
+    }
+
+    private static List<LicenseNumber> numbersOf(Practitioner practitioner) {
+        return practitioner.licenses().stream()
+                .map(StateLicense::number)
+                .distinct()
+                .toList();
     }
 
     private Put put(EntryKey key, String roster, Object body, String by) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.tactus.claim.LicenseNumber;
 import org.tactus.claim.MassageClaim;
 import org.tactus.claim.MemberId;
@@ -19,22 +20,34 @@ import org.tactus.fact.Practitioner;
 import org.tactus.json.StrictJson;
 import org.tactus.json.Violations;
 
-/** What is on file at one moment, as far as some claims ask for it; each entry is read once. */
+/** What is, or was, on file at one moment, as far as some claims ask for it; each entry is read once. */
 final class Snapshot {
 
     private final Map<EntryKey, Entry> entries = new HashMap<>();
-    private final Map<EntryKey, Object> read = new HashMap<>();
-    private final Map<String, Set<Npi>> holders = new HashMap<>();
+    private final Map<String, Set<String>> holders = new HashMap<>();
     private final Set<String> statesWithLicenses = new HashSet<>();
     private final Set<String> plansWithRoster = new HashSet<>();
+    private final Map<Long, Object> read;
+
+    Snapshot() {
+        this(new HashMap<>());
+    }
+
+    /** @param read what has been read already, by the entry's id; more snapshots may share it */
+    Snapshot(Map<Long, Object> read) {
+        this.read = read;
+    }
 
     void addEntries(List<Entry> found) {
         found.forEach(entry -> entries.put(new EntryKey(entry.kind(), entry.key()), entry));
     }
 
+    void addHolding(LicenseNumber license, String holder) {
+        holders.computeIfAbsent(keyOf(license), any -> new TreeSet<>()).add(holder);
+    }
+
     void addHolding(OnFileQueries.Holding holding) {
-        holders.computeIfAbsent(holding.state() + "/" + holding.numberKey(), any -> new HashSet<>())
-                .add(holding.holder());
+        holders.computeIfAbsent(holding.license(), any -> new TreeSet<>()).add(holding.holder());
     }
 
     void addStateWithLicenses(String state) {
@@ -82,9 +95,14 @@ final class Snapshot {
         return statesWithLicenses.contains(state);
     }
 
-    /** Whose the license is; more than one where the file contradicts itself. */
-    Set<Npi> holdersOf(LicenseNumber license) {
-        return holders.getOrDefault(license.state() + "/" + license.key(), Set.of());
+    /** NPIs of those whose the license is, in order; more than one where the file contradicts itself. */
+    Set<String> holdersOf(LicenseNumber license) {
+        return holders.getOrDefault(keyOf(license), Set.of());
+    }
+
+    /** Under what a license is looked up: {@code OH/33012345}. */
+    static String keyOf(LicenseNumber license) {
+        return license.state() + "/" + license.key();
     }
 
     private interface Reader<T> {
@@ -92,6 +110,6 @@ final class Snapshot {
     }
 
     private <T> Optional<T> read(EntryKey key, Class<T> type, Reader<T> reader) {
-        return entry(key).map(entry -> type.cast(read.computeIfAbsent(key, any -> reader.read(entry.body()))));
+        return entry(key).map(entry -> type.cast(read.computeIfAbsent(entry.id(), any -> reader.read(entry.body()))));
     }
 }
