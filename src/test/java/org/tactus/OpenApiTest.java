@@ -81,6 +81,7 @@ class OpenApiTest {
                         "ruleBook",
                         "benefitCategory",
                         "findings",
+                        "release",
                         "links");
         assertThat(fieldsOf("Finding"))
                 .containsExactlyInAnyOrder(

@@ -33,6 +33,28 @@ public record Facts(
         servicesOnFile = List.copyOf(servicesOnFile);
     }
 
+    /** The same under another benefit. */
+    public Facts withBenefit(Optional<Benefit> other) {
+        return new Facts(
+                receivedOn,
+                plan.map(filed -> filed.withBenefit(other)),
+                order,
+                license,
+                therapist,
+                orderer,
+                billingProvider,
+                roster,
+                original,
+                servicesOnFile,
+                codes);
+    }
+
+    /** The same beside other services. */
+    public Facts withServicesOnFile(List<ServiceOnFile> others) {
+        return new Facts(
+                receivedOn, plan, order, license, therapist, orderer, billingProvider, roster, original, others, codes);
+    }
+
     /** The massage benefit of the claim's plan and year, where there is one. */
     public Optional<Benefit> benefit() {
         return plan.flatMap(Plan::benefit);

@@ -11,6 +11,10 @@ import org.tactus.claim.PlanId;
  */
 public record Plan(PlanId id, int year, String name, Payer payer, Optional<Benefit> benefit) {
 
+    public Plan withBenefit(Optional<Benefit> other) {
+        return new Plan(id, year, name, payer, other);
+    }
+
     /**
      * The organization behind the plan.
      *

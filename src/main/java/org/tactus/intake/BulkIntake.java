@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tactus.casefile.Filing;
 
 /** Files many claims in their order: as many together as don't bear on each other. */
 @ApplicationScoped

@@ -14,6 +14,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tactus.casefile.CaseFile;
+import org.tactus.casefile.CaseFiles;
+import org.tactus.casefile.ClaimSubmission;
+import org.tactus.casefile.DecisionBody;
+import org.tactus.casefile.Filing;
 import org.tactus.claim.Frequency;
 import org.tactus.claim.MassageClaim;
 import org.tactus.fhir.ClaimEmitter;
@@ -40,14 +45,14 @@ import org.tactus.rule.RuleBook;
 @ApplicationScoped
 public class ClaimIntake {
 
-    private final CaseOpener cases;
+    private final CaseFiles cases;
     private final Claims claims;
     private final ClaimEmitter fhir;
     private final Locks locks;
     private final Ids ids;
     private final Clock clock;
 
-    ClaimIntake(CaseOpener cases, Claims claims, ClaimEmitter fhir, Locks locks, Ids ids, Clock clock) {
+    ClaimIntake(CaseFiles cases, Claims claims, ClaimEmitter fhir, Locks locks, Ids ids, Clock clock) {
         this.cases = cases;
         this.claims = claims;
         this.fhir = fhir;
@@ -171,9 +176,9 @@ public class ClaimIntake {
                 .collect(Collectors.toSet()));
     }
 
-    private record Judged(Case opened, Decision decision) {}
+    private record Judged(CaseFile opened, Decision decision) {}
 
-    private static List<Judged> judge(List<Case> cases) {
+    private static List<Judged> judge(List<CaseFile> cases) {
         var book = RuleBook.current();
         return cases.stream()
                 .map(opened -> new Judged(opened, book.decide(opened.filing().claim(), opened.facts())))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.tactus.casefile.Filing;
 
 /**
  * Filings that can share a transaction: no two of them have a lock name in common, so that none bears on another's facts.

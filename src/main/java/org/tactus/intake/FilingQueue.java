@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.tactus.casefile.Filing;
 import org.tactus.problem.Problem;
 import org.tactus.problem.ProblemKind;
 

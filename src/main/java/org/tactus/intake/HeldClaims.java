@@ -10,6 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.tactus.casefile.CaseFiles;
+import org.tactus.casefile.DecisionBody;
+import org.tactus.casefile.Evidence;
+import org.tactus.casefile.FiledClaims;
 import org.tactus.claim.Words;
 import org.tactus.fhir.ClaimEmitter;
 import org.tactus.fhir.Emission;
@@ -40,12 +44,12 @@ import org.tactus.rule.Severity;
 class HeldClaims {
 
     private final Claims claims;
-    private final CaseOpener cases;
+    private final CaseFiles cases;
     private final ClaimEmitter fhir;
     private final Locks locks;
     private final Clock clock;
 
-    HeldClaims(Claims claims, CaseOpener cases, ClaimEmitter fhir, Locks locks, Clock clock) {
+    HeldClaims(Claims claims, CaseFiles cases, ClaimEmitter fhir, Locks locks, Clock clock) {
         this.claims = claims;
         this.cases = cases;
         this.fhir = fhir;
@@ -105,7 +109,7 @@ class HeldClaims {
 
     /** That its decision names, and so what whoever releases it has seen. */
     private static Set<FindingCode> holdsIn(ClaimRecord held) {
-        return StrictJson.read(held.decision(), DecisionBody.class).findings().stream()
+        return DecisionBody.read(held).findings().stream()
                 .filter(finding -> finding.severity().equals(Words.of(Severity.HOLD)))
                 .map(finding ->
                         Words.constant(FindingCode.class, finding.code()).orElseThrow())

@@ -3,6 +3,8 @@ package org.tactus.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.tactus.access.Caller;
+import org.tactus.casefile.ClaimSubmission;
+import org.tactus.casefile.Filing;
 import org.tactus.claim.MassageClaim;
 import org.tactus.claim.Npi;
 import org.tactus.json.StrictJson;

@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * A claim on file as it was decided last.
  *
+ * @param memberSequence which of the member's claims it is
  * @param number of the decision: 1 of the filing, 2 of a release
  * @param submission canonical JSON
  * @param decision JSON, as it was answered
@@ -16,6 +17,7 @@ import java.util.UUID;
 public record ClaimRecord(
         UUID id,
         ClaimKey key,
+        int memberSequence,
         Standing standing,
         int number,
         String submission,

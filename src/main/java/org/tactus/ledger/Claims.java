@@ -71,7 +71,7 @@ public class Claims {
             """
             select c.id, c.billing_npi, c.control_number, c.standing, e.claim_id is not null, c.submission,
                    coalesce(e.decision, c.decision), coalesce(e.evidence, c.evidence), c.filed_at, coalesce(e.at, c.filed_at),
-                   c.filed_by, c.plan
+                   c.filed_by, c.plan, c.member_sequence
               from claim c
               left join claim_event e on e.claim_id = c.id and e.kind = 'released'
              where c.id = any (?)""";
@@ -167,6 +167,17 @@ public class Claims {
         store.updateEach(ADD_FINDING, findingsOf(id, decision), Claims::columnsOf);
     }
 
+    /** The claims of a plan whose first day of service lies between the days: each member's together, in the order of decision. */
+    public List<UUID> ofPlan(PlanId plan, LocalDate from, LocalDate through) {
+        return store.query(
+                """
+                select id from claim where plan = ? and first_service_date between ? and ? order by member_key, member_sequence""",
+                row -> row.id(1),
+                plan.value(),
+                from,
+                through);
+    }
+
     /** Those of the claims that are on file, as they were decided last. */
     public List<ClaimRecord> records(Collection<UUID> ids) {
         return store.query(RECORDS, Claims::record, Store.ids(ids));
@@ -190,6 +201,7 @@ public class Claims {
         return new ClaimRecord(
                 row.id(1),
                 new ClaimKey(row.text(2), row.text(3)),
+                row.number(13),
                 standing(row, 4),
                 row.flag(5) ? 2 : 1,
                 row.text(6),

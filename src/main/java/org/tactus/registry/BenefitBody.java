@@ -30,7 +30,7 @@ import org.tactus.json.Violations;
  * @param visitLimit left out (a Java null) it is the usual number; a JSON null, an empty Optional here, is no limit
  */
 @Schema(name = "Benefit")
-record BenefitBody(
+public record BenefitBody(
         @Schema(description = "PBP category; usually 14c18") @Nullable String category,
         @Schema(description = "procedure codes; usually 97124") @Nullable List<@Nullable String> services,
         @Schema(description = "visits in a period, null for no limit; usually 12", implementation = Integer.class)
@@ -75,7 +75,7 @@ record BenefitBody(
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final BigDecimal NO_COPAY = new BigDecimal("0.00");
 
-    Benefit toBenefit(String at, Violations violations) {
+    public Benefit toBenefit(String at, Violations violations) {
         return new Benefit(
                 Texts.stated(category).orElse("14c18").toLowerCase(Locale.ROOT),
                 services(at, violations),

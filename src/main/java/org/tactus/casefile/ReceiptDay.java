@@ -1,4 +1,4 @@
-package org.tactus.intake;
+package org.tactus.casefile;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,17 +8,17 @@ import org.tactus.claim.MassageClaim;
 import org.tactus.codeset.UsState;
 
 /** The day on which a claim arrived, as days are counted where the massage took place. */
-final class ReceiptDay {
+public final class ReceiptDay {
 
     private ReceiptDay() {}
 
     /** As stated, or today. */
-    static LocalDate of(MassageClaim claim, Clock clock) {
+    public static LocalDate of(MassageClaim claim, Clock clock) {
         return claim.receivedOn().orElseGet(() -> today(claim, clock));
     }
 
     /** In the time zone of the first line's state; in UTC where that isn't known. */
-    static LocalDate today(MassageClaim claim, Clock clock) {
+    public static LocalDate today(MassageClaim claim, Clock clock) {
         ZoneId zone = claim.lines().stream()
                 .findFirst()
                 .map(claim::stateOfService)

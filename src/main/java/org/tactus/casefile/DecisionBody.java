@@ -1,4 +1,4 @@
-package org.tactus.intake;
+package org.tactus.casefile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -12,6 +12,8 @@ import org.tactus.claim.Frequency;
 import org.tactus.claim.MassageClaim;
 import org.tactus.claim.Words;
 import org.tactus.fact.Benefit;
+import org.tactus.json.StrictJson;
+import org.tactus.ledger.ClaimRecord;
 import org.tactus.rule.Decision;
 import org.tactus.rule.Finding;
 import org.tactus.rule.Outcome;
@@ -20,7 +22,7 @@ import org.tactus.rule.RuleBook;
 /** A decision as it is answered. */
 @Schema(name = "Decision")
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record DecisionBody(
+public record DecisionBody(
         @Schema(description = "null for a check, which files nothing") @Nullable UUID id,
         String controlNumber,
         @Schema(description = "accepted, held or rejected") String outcome,
@@ -36,12 +38,12 @@ record DecisionBody(
 
     /** A person's word that holds don't stop the claim. */
     @Schema(name = "Release")
-    record ReleaseBody(String by, Instant at, String reason) {}
+    public record ReleaseBody(String by, Instant at, String reason) {}
 
     /** Where more about it is. */
     @Schema(name = "DecisionLinks")
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Links(
+    public record Links(
             @Nullable String self,
             @Schema(description = "of an accepted claim alone; a void's is the claim it took back") @Nullable
                     String claim,
@@ -53,7 +55,7 @@ record DecisionBody(
     /** A finding as it is told; what it doesn't have is left out. */
     @Schema(name = "Finding")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record FindingBody(
+    public record FindingBody(
             String code,
             String severity,
             @Schema(description = "path into the submission") String element,
@@ -88,7 +90,7 @@ record DecisionBody(
     }
 
     /** Of a claim that nobody filed. */
-    static DecisionBody ofCheck(Decision decision, Instant decidedAt) {
+    public static DecisionBody ofCheck(Decision decision, Instant decidedAt) {
         return of(null, decision, decidedAt, null, Links.NONE);
     }
 
@@ -97,14 +99,31 @@ record DecisionBody(
      *
      * @param original the claim that it voids or replaces
      */
-    static DecisionBody ofFiled(UUID id, Decision decision, Instant decidedAt, Optional<UUID> original) {
+    public static DecisionBody ofFiled(UUID id, Decision decision, Instant decidedAt, Optional<UUID> original) {
         return of(id, decision, decidedAt, null, links(id, decision, original));
     }
 
     /** Of a claim that was held before. */
-    static DecisionBody ofReleased(
+    public static DecisionBody ofReleased(
             UUID id, Decision decision, Instant decidedAt, Optional<UUID> original, ReleaseBody release) {
         return of(id, decision, decidedAt, release, links(id, decision, original));
+    }
+
+    /** Of a claim that was decided again: with the time and the person of the decision on file. */
+    public static DecisionBody ofAgain(ClaimRecord record, Decision decision) {
+        var original =
+                Optional.ofNullable(FiledClaims.evidence(record).original()).map(Evidence.OriginalThen::id);
+        return of(
+                record.id(),
+                decision,
+                record.decidedAt(),
+                read(record).release(),
+                links(record.id(), decision, original));
+    }
+
+    /** The decision on file. */
+    public static DecisionBody read(ClaimRecord record) {
+        return StrictJson.read(record.decision(), DecisionBody.class);
     }
 
     private static Links links(UUID id, Decision decision, Optional<UUID> original) {

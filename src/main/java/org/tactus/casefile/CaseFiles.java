@@ -1,7 +1,8 @@
-package org.tactus.intake;
+package org.tactus.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import org.tactus.claim.Words;
 import org.tactus.codeset.CodeSets;
 import org.tactus.fact.Facts;
 import org.tactus.fact.Original;
+import org.tactus.fact.ServiceOnFile;
 import org.tactus.ledger.ClaimKey;
 import org.tactus.ledger.ClaimOnFile;
 import org.tactus.ledger.ClaimRecord;
@@ -29,7 +31,7 @@ import org.tactus.registry.Registers;
 
 /** Puts together what claims are decided by: as it is now, or as it was when they were. As many queries for one as for a thousand. */
 @ApplicationScoped
-class CaseOpener {
+public class CaseFiles {
 
     /** How far services on file reach to either side of a claim's: beyond any limit's period, and any order's and authorization's. */
     private static final int REACH_DAYS = 800;
@@ -39,7 +41,7 @@ class CaseOpener {
     private final Clock clock;
     private final CodeSets codes = CodeSets.builtIn();
 
-    CaseOpener(FactsGatherer registry, Claims claims, Clock clock) {
+    CaseFiles(FactsGatherer registry, Claims claims, Clock clock) {
         this.registry = registry;
         this.claims = claims;
         this.clock = clock;
@@ -50,7 +52,7 @@ class CaseOpener {
      *
      * @param known the claims on file that the filings may name
      */
-    List<Case> open(List<Filing> filings, Map<ClaimKey, ClaimOnFile> known) {
+    public List<CaseFile> open(List<Filing> filings, Map<ClaimKey, ClaimOnFile> known) {
         var onFile = registry.gather(claimsOf(filings));
         var services = byMember(servicesNow(filings));
         return zip(
@@ -61,11 +63,11 @@ class CaseOpener {
                         facts,
                         ReceiptDay.of(filing.claim(), clock),
                         services.getOrDefault(filing.claim().memberKey(), List.of()),
-                        filing.originalKey().map(known::get).map(CaseOpener::originalThen)));
+                        filing.originalKey().map(known::get).map(CaseFiles::originalThen)));
     }
 
     /** The case of a claim on file, by what is on file now; it arrived when it did. */
-    Case openAgain(ClaimRecord record) {
+    public CaseFile openAgain(ClaimRecord record) {
         var filing = FiledClaims.filing(record);
         var then = FiledClaims.evidence(record);
         var onFile = registry.gather(List.of(filing.claim())).get(0);
@@ -74,30 +76,66 @@ class CaseOpener {
                 .toList();
         var original = claims.find(filing.originalKey().stream().toList()).values().stream()
                 .findFirst();
-        return openOne(filing, onFile, then.receivedOn(), others, original.map(CaseOpener::originalThen));
+        return openOne(filing, onFile, then.receivedOn(), others, original.map(CaseFiles::originalThen));
     }
 
     /** Cases of claims on file, by what they were decided by, in the order of the records. */
-    List<Case> reopen(List<ClaimRecord> records) {
+    public List<CaseFile> reopen(List<ClaimRecord> records) {
         var filings = records.stream().map(FiledClaims::filing).toList();
         var evidence = records.stream().map(FiledClaims::evidence).toList();
-        var onFile = registry.recall(zip(filings, evidence, CaseOpener::recollection));
+        var onFile = registry.recall(zip(filings, evidence, CaseFiles::recollection));
         var services = byMember(claims.servicesEver(memberKeys(filings)));
         return IntStream.range(0, records.size())
                 .mapToObj(i -> {
-                    var filing = filings.get(i);
-                    var then = evidence.get(i);
-                    var facts = facts(
-                            filing,
-                            onFile.get(i),
-                            then,
-                            servicesThen(services.getOrDefault(filing.claim().memberKey(), List.of()), then));
-                    return new Case(filing, facts, then);
+                    var then = servicesThen(
+                            services.getOrDefault(filings.get(i).claim().memberKey(), List.of()), evidence.get(i));
+                    var facts = facts(filings.get(i), onFile.get(i), evidence.get(i), then);
+                    return new CaseFile(filings.get(i), facts, evidence.get(i), then);
                 })
                 .toList();
     }
 
-    private Case openOne(
+    /**
+     * Cases of claims on file as they would have been by what was on file at another moment: each beside those of the member's claims
+     * that were decided before it, as they stood then. When it arrived, and where its original stood, stays as it was.
+     */
+    public List<CaseFile> reopenAsOf(List<ClaimRecord> records, Instant then) {
+        var filings = records.stream().map(FiledClaims::filing).toList();
+        var onFile = registry.gatherAsOf(claimsOf(filings), then);
+        var services = byMember(claims.servicesThen(memberKeys(filings), then));
+        return IntStream.range(0, records.size())
+                .mapToObj(i -> {
+                    var record = records.get(i);
+                    var before = services.getOrDefault(filings.get(i).claim().memberKey(), List.of()).stream()
+                            .filter(service -> service.memberSequence() < record.memberSequence())
+                            .toList();
+                    var evidence = FiledClaims.evidence(record);
+                    return openOne(
+                            filings.get(i),
+                            onFile.get(i),
+                            evidence.receivedOn(),
+                            before,
+                            Optional.ofNullable(evidence.original()));
+                })
+                .toList();
+    }
+
+    /** All that was ever filed for the members of these cases, by member, wherever it stands by now. */
+    public Map<String, List<FiledService>> servicesEver(List<CaseFile> cases) {
+        return byMember(claims.servicesEver(
+                memberKeys(cases.stream().map(CaseFile::filing).toList())));
+    }
+
+    /** As the rules see them for that claim: a correction's original gives back what it used. */
+    public static List<ServiceOnFile> servicesBeside(Filing filing, List<FiledService> services) {
+        return services.stream()
+                .filter(service ->
+                        filing.originalKey().filter(service.claim()::equals).isEmpty())
+                .map(service -> service.seenBy(filing.owner()))
+                .toList();
+    }
+
+    private CaseFile openOne(
             Filing filing,
             OnFileFacts onFile,
             LocalDate receivedOn,
@@ -115,7 +153,7 @@ class CaseOpener {
                 Sequences.write(sequences(services.stream().filter(FiledService::isHeld))),
                 original.orElse(null),
                 null);
-        return new Case(filing, facts(filing, onFile, evidence, services), evidence);
+        return new CaseFile(filing, facts(filing, onFile, evidence, services), evidence, services);
     }
 
     private Facts facts(Filing filing, OnFileFacts onFile, Evidence evidence, List<FiledService> services) {
@@ -129,13 +167,7 @@ class CaseOpener {
                 onFile.billingProvider(),
                 onFile.roster(),
                 original(filing, evidence),
-                // a correction's original gives back what it used
-                services.stream()
-                        .filter(service -> filing.originalKey()
-                                .filter(service.claim()::equals)
-                                .isEmpty())
-                        .map(service -> service.seenBy(filing.owner()))
-                        .toList(),
+                servicesBeside(filing, services),
                 codes);
     }
 

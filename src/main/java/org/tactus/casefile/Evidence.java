@@ -1,9 +1,13 @@
-package org.tactus.intake;
+package org.tactus.casefile;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tactus.claim.Words;
+import org.tactus.rule.FindingCode;
 
 /**
  * What a claim was decided by, in few words: with it and what is kept on file for good, the same facts are put together again.
@@ -19,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param original the claim that it corrects, where it stood then
  * @param released codes of holds that a person released; left out where nobody did
  */
-record Evidence(
+public record Evidence(
         LocalDate receivedOn,
         List<String> onFile,
         List<String> licenseHolders,
@@ -32,9 +36,18 @@ record Evidence(
         @Nullable List<String> released) {
 
     /** A claim to be corrected, and where it stood. */
-    record OriginalThen(UUID id, String standing) {}
+    public record OriginalThen(UUID id, String standing) {}
 
-    Evidence withReleased(List<String> codes) {
+    /** The holds that a person released; none where nobody did. */
+    public Set<FindingCode> releasedCodes() {
+        return released == null
+                ? Set.of()
+                : released.stream()
+                        .map(code -> Words.constant(FindingCode.class, code).orElseThrow())
+                        .collect(Collectors.toSet());
+    }
+
+    public Evidence withReleased(List<String> codes) {
         return new Evidence(
                 receivedOn,
                 onFile,

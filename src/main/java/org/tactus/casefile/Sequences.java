@@ -1,4 +1,4 @@
-package org.tactus.intake;
+package org.tactus.casefile;
 
 import java.util.BitSet;
 import java.util.Collection;

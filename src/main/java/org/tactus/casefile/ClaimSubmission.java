@@ -1,4 +1,4 @@
-package org.tactus.intake;
+package org.tactus.casefile;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
@@ -39,7 +39,7 @@ import org.tactus.registry.Texts;
  * <p>What can't be read at all is a violation; what can be read and is wrong becomes part of the claim, for a rule to name.
  */
 @Schema(name = "ClaimSubmission")
-record ClaimSubmission(
+public record ClaimSubmission(
         @Schema(
                         description = "the biller's own, unique for a billing NPI",
                         required = true,
@@ -72,7 +72,7 @@ record ClaimSubmission(
 
     /** Who was treated, as submitted. */
     @Schema(name = "SubmittedMember")
-    record SubmittedMember(
+    public record SubmittedMember(
             @Schema(description = "MBI, or the plan's own id") @Nullable String id,
             @Schema(required = true) @Nullable String familyName,
             @Nullable String givenName,
@@ -102,7 +102,7 @@ record ClaimSubmission(
 
     /** Who bills, as submitted. */
     @Schema(name = "SubmittedBillingProvider")
-    record SubmittedBillingProvider(
+    public record SubmittedBillingProvider(
             @Nullable String npi,
             @Schema(description = "EIN") @Nullable String taxId,
             @Schema(required = true) @Nullable String name,
@@ -127,7 +127,7 @@ record ClaimSubmission(
 
     /** Who treated, as submitted. */
     @Schema(name = "SubmittedTherapist")
-    record SubmittedTherapist(
+    public record SubmittedTherapist(
             @Nullable String npi,
             @Schema(required = true) @Nullable String familyName,
             @Nullable String givenName,
@@ -158,7 +158,7 @@ record ClaimSubmission(
 
     /** A license, as submitted. */
     @Schema(name = "SubmittedLicense")
-    record SubmittedLicense(@Nullable String state, @Nullable String number) {
+    public record SubmittedLicense(@Nullable String state, @Nullable String number) {
 
         /** Without a number it is none. */
         Optional<LicenseNumber> toLicense(Violations violations) {
@@ -171,7 +171,7 @@ record ClaimSubmission(
 
     /** Where the massage took place, as submitted. */
     @Schema(name = "SubmittedFacility")
-    record SubmittedFacility(@Nullable String name, @Nullable AddressBody address) {
+    public record SubmittedFacility(@Nullable String name, @Nullable AddressBody address) {
 
         ServiceFacility toFacility() {
             return new ServiceFacility(Texts.orEmpty(name), AddressBody.toAddress(address));
@@ -180,7 +180,7 @@ record ClaimSubmission(
 
     /** A billed service, as submitted. */
     @Schema(name = "SubmittedLine")
-    record SubmittedLine(
+    public record SubmittedLine(
             @Schema(required = true) @Nullable LocalDate serviceDate,
             @Schema(description = "CMS place of service code: 11 office, 12 home") @Nullable String placeOfService,
             @Schema(description = "CPT or HCPCS") @Nullable String code,
@@ -246,7 +246,7 @@ record ClaimSubmission(
     }
 
     /** The claim that it states. */
-    MassageClaim toClaim(Clock clock, Violations violations) {
+    public MassageClaim toClaim(Clock clock, Violations violations) {
         var claim = new MassageClaim(
                 violations.atMost(
                         LONGEST_CONTROL_NUMBER,
@@ -282,7 +282,7 @@ record ClaimSubmission(
     }
 
     /** The submission that says what the claim says, always in the same words: two that are equal say the same. */
-    static ClaimSubmission of(MassageClaim claim) {
+    public static ClaimSubmission of(MassageClaim claim) {
         return new ClaimSubmission(
                 claim.controlNumber(),
                 Words.of(claim.frequency()),

@@ -1,4 +1,4 @@
-package org.tactus.intake;
+package org.tactus.casefile;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,17 +14,17 @@ import org.tactus.ledger.ClaimKey;
  */
 public record Filing(MassageClaim claim, String owner, String filedBy) {
 
-    ClaimKey key() {
+    public ClaimKey key() {
         return new ClaimKey(owner, claim.controlNumber());
     }
 
     /** The claim that it corrects. */
-    Optional<ClaimKey> originalKey() {
+    public Optional<ClaimKey> originalKey() {
         return claim.replaces().map(controlNumber -> new ClaimKey(owner, controlNumber));
     }
 
     /** What nobody else may touch while it is filed: the member's limits, its control number, its original's. */
-    List<String> lockNames() {
+    public List<String> lockNames() {
         var names = new ArrayList<String>();
         names.add("member/" + claim.memberKey());
         names.add(lockName(key()));

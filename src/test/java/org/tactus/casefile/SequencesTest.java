@@ -1,4 +1,4 @@
-package org.tactus.intake;
+package org.tactus.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
