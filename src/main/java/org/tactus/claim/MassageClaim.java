@@ -67,7 +67,7 @@ public record MassageClaim(
     public Optional<Address> addressOfService(ServiceLine line) {
         return line.isAtHome()
                 ? member.address()
-                : serviceFacility.flatMap(ServiceFacility::address).or(billingProvider::address);
+                : serviceFacility.map(ServiceFacility::address).orElse(billingProvider.address());
     }
 
     /**

@@ -140,6 +140,12 @@ public final class ClaimBuilder {
         return this;
     }
 
+    /** At a facility that is named, and nobody says where it is. */
+    public ClaimBuilder servedAtUnknownAddress() {
+        facility = Optional.of(new ServiceFacility("Elsewhere", Optional.empty()));
+        return this;
+    }
+
     public ClaimBuilder servedAtBillingAddress() {
         facility = Optional.empty();
         return this;

@@ -59,6 +59,11 @@ class MassageClaimTest {
     }
 
     @Test
+    void a_facility_without_an_address_is_not_taken_to_be_at_the_billing_providers() {
+        assertThat(stateOf(aClaim().servedAtUnknownAddress())).isEmpty();
+    }
+
+    @Test
     void without_any_address_it_is_not_known() {
         assertThat(stateOf(aClaim().withoutAnyAddress())).isEmpty();
         assertThat(stateOf(aClaim().withoutAnyAddress().line(line -> line.placeOfService("12"))))
