@@ -32,6 +32,18 @@ public record PhysicianOrder(
         diagnoses = List.copyOf(diagnoses);
     }
 
+    /** The services that are named: an empty place in the list orders nothing. */
+    public List<ProcedureCode> namedServices() {
+        return services.stream().filter(service -> !service.value().isEmpty()).toList();
+    }
+
+    /** The diagnoses that are named: an empty place in the list is no reason. */
+    public List<Icd10Cm> namedDiagnoses() {
+        return diagnoses.stream()
+                .filter(diagnosis -> !diagnosis.code().isEmpty())
+                .toList();
+    }
+
     /** The orderer's NPI, where both are stated. */
     public Optional<Npi> ordererNpi() {
         return orderedBy.flatMap(Orderer::npi);

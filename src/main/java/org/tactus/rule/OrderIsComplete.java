@@ -17,8 +17,8 @@ public record OrderIsComplete() implements CoverageRule {
 
     private static Verdict verdictOn(PhysicianOrder order) {
         return present(order.authoredOn().isPresent(), "authoredOn", "date")
-                .and(present(!order.services().isEmpty(), "services", "service"))
-                .and(present(!order.diagnoses().isEmpty(), "diagnoses", "diagnosis"))
+                .and(present(!order.namedServices().isEmpty(), "services", "service"))
+                .and(present(!order.namedDiagnoses().isEmpty(), "diagnoses", "diagnosis"))
                 .and(present(order.visits().filter(visits -> visits > 0).isPresent(), "visits", "number of visits"));
     }
 

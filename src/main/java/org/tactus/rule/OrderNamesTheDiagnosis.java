@@ -16,7 +16,7 @@ public record OrderNamesTheDiagnosis() implements CoverageRule {
     @Override
     public Verdict check(MassageClaim claim, Facts facts) {
         return OrderIsGiven.standing(facts)
-                .map(PhysicianOrder::diagnoses)
+                .map(PhysicianOrder::namedDiagnoses)
                 .filter(ordered -> !ordered.isEmpty())
                 .map(ordered -> Verdict.ofEachLine(claim, line -> verdictOn(claim, line, ordered, facts)))
                 .orElse(Verdict.MET);

@@ -13,7 +13,7 @@ public record OrderNamesTheService() implements CoverageRule {
     @Override
     public Verdict check(MassageClaim claim, Facts facts) {
         return OrderIsGiven.standing(facts)
-                .map(PhysicianOrder::services)
+                .map(PhysicianOrder::namedServices)
                 .filter(services -> !services.isEmpty())
                 .map(services -> Verdict.ofEachLine(
                         claim,

@@ -41,6 +41,14 @@ class OrderIsCompleteTest {
     }
 
     @Test
+    void an_empty_place_in_a_list_is_neither_a_service_nor_a_diagnosis() {
+        assertThat(check(rule, aClaim().order(order -> order.services("").diagnoses(" ")))
+                        .findings())
+                .extracting(Finding::element)
+                .containsExactly("order.services", "order.diagnoses");
+    }
+
+    @Test
     void an_order_without_visits_is_incomplete() {
         assertThat(check(rule, aClaim().order(OrderBuilder::withoutVisits)))
                 .isEqualTo(unmet(ORDER_INCOMPLETE, "order.visits", "The order has no number of visits."));

@@ -36,6 +36,13 @@ class OrderNamesTheDiagnosisTest {
     }
 
     @Test
+    void an_empty_place_among_the_ordered_agrees_with_nothing() {
+        var claim = aClaim().order(order -> order.diagnoses("", "G89.29"));
+
+        assertThat(codesOf(check(rule, claim))).containsExactly(ORDER_DIAGNOSIS_MISMATCH);
+    }
+
+    @Test
     void one_that_agrees_is_enough() {
         var claim = aClaim().diagnoses("G89.29", "M54.50").line(line -> line.pointers(1, 2));
 

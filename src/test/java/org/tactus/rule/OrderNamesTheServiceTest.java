@@ -42,6 +42,7 @@ class OrderNamesTheServiceTest {
     @Test
     void an_order_that_names_no_service_is_another_rules_matter() {
         assertThat(check(rule, aClaim().order(OrderBuilder::services))).isEqualTo(MET);
+        assertThat(check(rule, aClaim().order(order -> order.services("")))).isEqualTo(MET);
     }
 
     @Test
