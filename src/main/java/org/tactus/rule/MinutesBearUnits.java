@@ -65,7 +65,7 @@ public record MinutesBearUnits() implements CoverageRule {
                 .toList();
     }
 
-    /** A day that lacks minutes or units of a line, or whose therapist isn't known, can't be pooled. */
+    /** A day that lacks minutes, on the claim or on file, or units of a line, or whose therapist isn't known, can't be pooled. */
     private static Verdict verdictOn(List<Numbered> lines, MassageClaim claim, Facts facts) {
         var canBeJudged = lines.stream()
                 .allMatch(numbered -> numbered.line().minutes().isPresent()
@@ -80,7 +80,12 @@ public record MinutesBearUnits() implements CoverageRule {
             return Verdict.MET;
         }
         var billed = billed(lines);
-        var others = others(onFile, therapist.orElse(""), billed.keySet());
+        var othersOnFile = othersOf(therapist.orElse(""), onFile, billed.keySet());
+        if (rule == UnitRule.CMS_8_MINUTE
+                && othersOnFile.stream().anyMatch(service -> service.minutes().isEmpty())) {
+            return Verdict.MET;
+        }
+        var others = others(othersOnFile);
         var day = Stream.concat(billed.values().stream(), others.values().stream())
                 .toList();
         var borne = UnitAllocation.of(day, rule);
@@ -114,14 +119,16 @@ public record MinutesBearUnits() implements CoverageRule {
     }
 
     /** Other services of the therapist alone: the same one is a duplicate, or a visit of its own by modifier 76. */
-    private static Map<ProcedureCode, TimedCode> others(
-            List<ServiceOnFile> onFile, String therapist, Set<ProcedureCode> billed) {
+    private static List<ServiceOnFile> othersOf(
+            String therapist, List<ServiceOnFile> onFile, Set<ProcedureCode> billed) {
+        return onFile.stream()
+                .filter(service -> service.therapist().equals(therapist) && !billed.contains(service.code()))
+                .toList();
+    }
+
+    private static Map<ProcedureCode, TimedCode> others(List<ServiceOnFile> onFile) {
         var services = new LinkedHashMap<ProcedureCode, TimedCode>();
-        for (var service : onFile) {
-            if (service.therapist().equals(therapist) && !billed.contains(service.code())) {
-                services.merge(service.code(), timed(service), MinutesBearUnits::sum);
-            }
-        }
+        onFile.forEach(service -> services.merge(service.code(), timed(service), MinutesBearUnits::sum));
         return services;
     }
 

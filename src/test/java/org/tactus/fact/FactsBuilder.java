@@ -256,7 +256,7 @@ public final class FactsBuilder {
         private LocalDate day = LocalDate.parse("2026-11-03");
         private String therapist = THERAPIST.value();
         private String code = "97124";
-        private int minutes = 60;
+        private Optional<Integer> minutes = Optional.of(60);
         private int units = 4;
         private String charge = "120.00";
         private String orderKey = "ORD-88121";
@@ -289,8 +289,13 @@ public final class FactsBuilder {
         }
 
         public ServiceBuilder minutes(int number, int billed) {
-            minutes = number;
+            minutes = Optional.of(number);
             units = billed;
+            return this;
+        }
+
+        public ServiceBuilder withoutMinutes() {
+            minutes = Optional.empty();
             return this;
         }
 
@@ -321,7 +326,7 @@ public final class FactsBuilder {
                     day,
                     therapist,
                     new ProcedureCode(code),
-                    Optional.of(BigDecimal.valueOf(minutes)),
+                    minutes.map(BigDecimal::valueOf),
                     Optional.of(BigDecimal.valueOf(units)),
                     new BigDecimal(charge),
                     orderKey,

@@ -227,6 +227,16 @@ class MinutesBearUnitsTest {
     }
 
     @Test
+    void a_day_whose_minutes_on_file_are_not_known_can_not_be_pooled() {
+        var claim = aClaim().line(line(MASSAGE, 7, 1));
+        UnaryOperator<ServiceBuilder> onFile =
+                service -> onThatDay(EXERCISE, 33, 2).apply(service).withoutMinutes();
+
+        assertThat(check(rule, claim, facts().serviceOnFile(onFile))).isEqualTo(MET);
+        assertThat(codesOf(check(rule, claim, byAma().serviceOnFile(onFile)))).containsExactly(UNITS_BELOW_MINIMUM);
+    }
+
+    @Test
     void what_is_on_file_comes_first_where_two_services_stand_equal() {
         var claim = aClaim().line(line(MASSAGE, 7, 1));
 
