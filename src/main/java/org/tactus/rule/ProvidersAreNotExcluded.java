@@ -14,8 +14,13 @@ public record ProvidersAreNotExcluded() implements CoverageRule {
     @Override
     public Verdict check(MassageClaim claim, Facts facts) {
         return verdictOn(claim, facts.therapist(), "therapist.npi", "therapist")
-                .and(verdictOn(claim, facts.orderer(), "order.orderedBy.npi", "ordering provider"))
+                .and(verdictOn(claim, ordererOf(facts), "order.orderedBy.npi", "ordering provider"))
                 .and(verdictOn(claim, facts.billingProvider(), "billingProvider.npi", "billing provider"));
+    }
+
+    /** Of an order that doesn't stand, nobody is the orderer. */
+    private static Optional<Practitioner> ordererOf(Facts facts) {
+        return OrderIsGiven.standing(facts).flatMap(order -> facts.orderer());
     }
 
     private static Verdict verdictOn(MassageClaim claim, Optional<Practitioner> provider, String element, String who) {

@@ -14,6 +14,7 @@ import static org.tactus.rule.Verdict.MET;
 import static org.tactus.rule.Verdict.unmet;
 
 import org.junit.jupiter.api.Test;
+import org.tactus.claim.OrderStatus;
 import org.tactus.fact.Period;
 
 class ProvidersAreNotExcludedTest {
@@ -38,6 +39,13 @@ class ProvidersAreNotExcludedTest {
         assertThat(check(rule, aClaim(), facts().excluded(ORDERER, THAT_DAY)))
                 .isEqualTo(excluded(
                         "order.orderedBy.npi", "The ordering provider was excluded from payment on 2026-11-10."));
+    }
+
+    @Test
+    void who_gave_an_order_that_does_not_stand_ordered_nothing() {
+        var claim = aClaim().order(order -> order.status(OrderStatus.DRAFT));
+
+        assertThat(check(rule, claim, facts().excluded(ORDERER, THAT_DAY))).isEqualTo(MET);
     }
 
     @Test
