@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tactus.claim.LicenseNumber;
 import org.tactus.claim.MassageClaim;
+import org.tactus.claim.MemberId;
 import org.tactus.claim.Npi;
 import org.tactus.claim.OrderReference;
 import org.tactus.claim.PhysicianOrder;
@@ -64,10 +65,15 @@ record ClaimView(MassageClaim claim, Snapshot snapshot) {
     }
 
     /** Numbers are given by practices, and may meet by chance: it is the same order only of the same orderer for the same member. */
-    private static boolean isTakenBack(PhysicianOrder onFile, PhysicianOrder stated) {
+    private boolean isTakenBack(PhysicianOrder onFile, PhysicianOrder stated) {
         return !onFile.status().standsAsOrder()
                 && onFile.ordererNpi().equals(stated.ordererNpi())
-                && onFile.memberId().equals(stated.memberId());
+                && memberOf(onFile).equals(memberOf(stated));
+    }
+
+    /** An order that names no member is taken to be for the claim's: docs/clarifications.md#order-content. */
+    private MemberId memberOf(PhysicianOrder order) {
+        return order.memberId().orElse(claim.member().id());
     }
 
     private LicenseFacts license() {
