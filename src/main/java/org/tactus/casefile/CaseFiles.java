@@ -33,9 +33,6 @@ import org.tactus.registry.Registers;
 @ApplicationScoped
 public class CaseFiles {
 
-    /** How far services on file reach to either side of a claim's: beyond any limit's period, and any order's and authorization's. */
-    private static final int REACH_DAYS = 800;
-
     private final FactsGatherer registry;
     private final Claims claims;
     private final Clock clock;
@@ -206,18 +203,7 @@ public class CaseFiles {
     }
 
     private List<FiledService> servicesNow(List<Filing> filings) {
-        var days = filings.stream()
-                .flatMap(filing -> Stream.of(
-                        filing.claim().firstServiceDate(), filing.claim().lastServiceDate()))
-                .flatMap(Optional::stream)
-                .sorted()
-                .toList();
-        return days.isEmpty()
-                ? List.of()
-                : claims.services(
-                        memberKeys(filings),
-                        days.get(0).minusDays(REACH_DAYS),
-                        days.get(days.size() - 1).plusDays(REACH_DAYS));
+        return claims.services(memberKeys(filings));
     }
 
     private static List<MassageClaim> claimsOf(List<Filing> filings) {

@@ -53,8 +53,7 @@ public class Claims {
                and %s
              order by c.member_sequence, l.position""";
 
-    private static final String SERVICES =
-            SERVICE.formatted("c.standing", "l.service_date between ? and ? and c.standing in ('in-force', 'held')");
+    private static final String SERVICES = SERVICE.formatted("c.standing", "c.standing in ('in-force', 'held')");
 
     private static final String SERVICES_EVER = SERVICE.formatted("c.standing", "true");
 
@@ -118,9 +117,9 @@ public class Claims {
         return found;
     }
 
-    /** The members' services between the days, both inside, of claims in force or held, in the order in which they were decided. */
-    public List<FiledService> services(Collection<String> memberKeys, LocalDate from, LocalDate through) {
-        return store.query(SERVICES, Claims::filedService, texts(memberKeys), from, through);
+    /** The members' services of claims in force or held, in the order in which they were decided. */
+    public List<FiledService> services(Collection<String> memberKeys) {
+        return store.query(SERVICES, Claims::filedService, texts(memberKeys));
     }
 
     /** All that was ever filed for the members, wherever it stands by now. */

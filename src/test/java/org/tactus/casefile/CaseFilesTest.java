@@ -1,5 +1,7 @@
 package org.tactus.casefile;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.tactus.TestUsers.asBilling;
 
@@ -26,6 +28,30 @@ class CaseFilesTest {
         submit(Submission.of(setting).with("order.number", number).withNull("order.memberId"))
                 .then()
                 .body("findings.code", hasItem("order-missing"));
+    }
+
+    @Test
+    void a_visit_counts_however_long_ago_it_was() {
+        var setting = Setting.withBenefit("{\"priorAuthorization\": true}");
+        setting.putPlan(2023, "{\"priorAuthorization\": true}");
+        setting.putTherapist("[{\"from\": \"2020-01-01\", \"through\": null}]");
+        Setting.put(
+                "/api/members/" + setting.plan() + "/" + setting.member(),
+                """
+                {"familyName": "Okafor", "coverage": [{"from": "2020-01-01", "through": null}],
+                 "authorizations": [{"number": "PA-1", "from": "2020-01-01", "through": null, "visits": 1}]}""");
+        var earlier = authorized(setting)
+                .on("2023-02-01")
+                .with("receivedOn", "2023-02-02")
+                .with("order.authoredOn", "2023-02-01")
+                .with("order.signedOn", "2023-02-01");
+        submit(earlier).then().body("outcome", equalTo("accepted"));
+
+        submit(authorized(setting)).then().body("findings.code", contains("authorization-exceeded"));
+    }
+
+    private static Submission authorized(Setting setting) {
+        return Submission.of(setting).with("priorAuthorization", "PA-1");
     }
 
     private static Response submit(Submission claim) {
