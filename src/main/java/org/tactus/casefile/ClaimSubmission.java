@@ -206,9 +206,9 @@ public record ClaimSubmission(
                                     .atMost(LONGEST_CODE, at + ".modifiers", modifier)
                                     .toUpperCase(Locale.ROOT))
                             .toList(),
-                    Optional.ofNullable(minutes),
-                    Optional.ofNullable(units),
-                    Optional.ofNullable(charge),
+                    Optional.ofNullable(minutes).map(SubmittedLine::plain),
+                    Optional.ofNullable(units).map(SubmittedLine::plain),
+                    Optional.ofNullable(charge).map(SubmittedLine::plain),
                     diagnosisPointers == null
                             ? List.of()
                             : diagnosisPointers.stream()
@@ -232,13 +232,16 @@ public record ClaimSubmission(
                     line.placeOfService(),
                     line.code().value(),
                     List.copyOf(line.modifiers()),
-                    line.minutes().map(SubmittedLine::plain).orElse(null),
-                    line.units().map(SubmittedLine::plain).orElse(null),
-                    line.charge().map(SubmittedLine::plain).orElse(null),
+                    line.minutes().orElse(null),
+                    line.units().orElse(null),
+                    line.charge().orElse(null),
                     line.diagnosisPointers().stream().map(BigDecimal::valueOf).toList());
         }
 
-        /** The same number in the same digits: {@code 120.0} and {@code 120.00} are one charge. */
+        /**
+         * The same number in the same digits: {@code 120.0} and {@code 120.00} are one charge, and a finding shows it alike whenever
+         * the claim is decided.
+         */
         private static BigDecimal plain(BigDecimal number) {
             var stripped = number.stripTrailingZeros();
             return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

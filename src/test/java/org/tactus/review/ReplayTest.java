@@ -73,6 +73,28 @@ class ReplayTest {
     }
 
     @Test
+    void numbers_are_shown_in_the_same_digits_again() {
+        var setting = Setting.withBenefit("{\"amountLimit\": \"60.00\"}");
+        var line =
+                "{\"serviceDate\": \"2026-11-1%d\", \"placeOfService\": \"11\", \"code\": \"97124\", \"minutes\": 60.0,"
+                        + " \"units\": \"%s\", \"charge\": \"%s\", \"diagnosisPointers\": [1]}";
+        var claim = submit(Submission.of(setting)
+                .withJson(
+                        "lines",
+                        "[" + line.formatted(0, "4.50", "0.00") + "," + line.formatted(1, "4.0", "60.00") + ","
+                                + line.formatted(2, "4", "60.0") + "]"));
+        claim.then()
+                .body(
+                        "findings.code",
+                        contains("coverage-unverified", "units-invalid", "charge-invalid", "amount-limit-reached"));
+
+        assertThat(asBilling()
+                        .post("/api/claims/" + claim.path("id") + "/replay")
+                        .asString())
+                .isEqualTo(claim.asString());
+    }
+
+    @Test
     void an_order_and_a_license_on_file_count_as_they_were() {
         var setting = Setting.usual();
         var number = "ORD-" + Setting.serial();
