@@ -23,7 +23,8 @@ public class TestUsers {
     public static final String PRACTICE = "1234567893";
     public static final String OTHER_PRACTICE = "1982635573";
 
-    private static final String PASSWORD = "for tests alone";
+    /** Of each of them. */
+    public static final String PASSWORD = "for tests alone";
 
     private final Users users;
 
