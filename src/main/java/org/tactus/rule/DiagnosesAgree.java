@@ -2,7 +2,9 @@ package org.tactus.rule;
 
 import static org.tactus.rule.FindingCode.DIAGNOSIS_CONFLICT;
 
+import java.util.List;
 import java.util.Set;
+import org.tactus.claim.Icd10Cm;
 import org.tactus.claim.MassageClaim;
 import org.tactus.fact.Facts;
 
@@ -13,11 +15,15 @@ public record DiagnosesAgree() implements CoverageRule {
     public Verdict check(MassageClaim claim, Facts facts) {
         var verdict = Verdict.MET;
         var diagnoses = claim.diagnoses();
+        var excluded = diagnoses.stream()
+                .map(diagnosis -> excludedBeside(diagnosis, claim, facts))
+                .toList();
         for (int i = 0; i < diagnoses.size(); i++) {
             for (int j = i + 1; j < diagnoses.size(); j++) {
                 if (DiagnosesAreListed.isFirst(claim, i)
                         && DiagnosesAreListed.isFirst(claim, j)
-                        && facts.codes().diagnoses().exclude(diagnoses.get(i), diagnoses.get(j))) {
+                        && (excluded.get(i).stream().anyMatch(diagnoses.get(j)::isWithin)
+                                || excluded.get(j).stream().anyMatch(diagnoses.get(i)::isWithin))) {
                     verdict = verdict.and(Verdict.unmet(
                             DIAGNOSIS_CONFLICT,
                             "diagnoses[" + j + "]",
@@ -27,6 +33,16 @@ public record DiagnosesAgree() implements CoverageRule {
             }
         }
         return verdict;
+    }
+
+    /** On any day of service; a claim without lines has none but the day on which it arrived. */
+    private static List<String> excludedBeside(Icd10Cm diagnosis, MassageClaim claim, Facts facts) {
+        var days = DiagnosesAreValid.daysOfService(claim);
+        return (days.isEmpty() ? List.of(facts.receivedOn()) : days)
+                .stream()
+                        .flatMap(day -> facts.codes().diagnoses().excludedBeside(day, diagnosis).stream())
+                        .distinct()
+                        .toList();
     }
 
     @Override

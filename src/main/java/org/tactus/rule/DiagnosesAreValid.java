@@ -36,7 +36,7 @@ public record DiagnosesAreValid() implements CoverageRule {
                         facts.codes().diagnoses().statusOn(day, diagnosis).isWrong()));
     }
 
-    private static List<LocalDate> daysOfService(MassageClaim claim) {
+    static List<LocalDate> daysOfService(MassageClaim claim) {
         return claim.lines().stream()
                 .map(ServiceLine::serviceDate)
                 .distinct()
