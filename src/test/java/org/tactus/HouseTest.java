@@ -37,6 +37,7 @@ class HouseTest {
             Map.entry("registry", Set.of("access", "claim", "fact", "json", "problem", "store")),
             Map.entry("ledger", Set.of("claim", "fact", "rule", "store")),
             Map.entry("fhir", Set.of("access", "claim", "fact", "ledger", "problem", "rule")),
+            Map.entry("release", Set.of("claim", "codeset", "problem", "store")),
             Map.entry("casefile", Set.of("claim", "codeset", "fact", "json", "ledger", "registry", "rule")),
             Map.entry("intake", Set.of("access", "casefile", "claim", "fhir", "json", "ledger", "problem", "rule")),
             Map.entry("review", Set.of("access", "casefile", "claim", "fact", "json", "ledger", "problem", "registry", "rule")),

@@ -15,7 +15,11 @@ public record CodeSets(DiagnosisCodes diagnoses, NcciEdits ncci) {
         return BUILT_IN;
     }
 
-    /** What ships with tactus, and releases that go before it. @param published in the order of their import */
+    /**
+     * What ships with tactus, and releases that go before it.
+     *
+     * @param published in the order of their import
+     */
     public static CodeSets of(List<PublishedTable> published) {
         return new CodeSets(DiagnosisCodes.of(published), NcciEdits.of(published));
     }

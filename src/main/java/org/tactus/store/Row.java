@@ -58,6 +58,11 @@ public record Row(ResultSet columns) {
         return columns.getObject(column, OffsetDateTime.class).toInstant();
     }
 
+    public Optional<Instant> maybeInstant(int column) throws SQLException {
+        return Optional.ofNullable(columns.getObject(column, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
+    }
+
     public byte[] bytes(int column) throws SQLException {
         return columns.getBytes(column);
     }
