@@ -38,7 +38,7 @@ class HouseTest {
             Map.entry("ledger", Set.of("claim", "fact", "rule", "store")),
             Map.entry("fhir", Set.of("access", "claim", "fact", "ledger", "problem", "rule")),
             Map.entry("release", Set.of("claim", "codeset", "problem", "store")),
-            Map.entry("casefile", Set.of("claim", "codeset", "fact", "json", "ledger", "registry", "rule")),
+            Map.entry("casefile", Set.of("claim", "codeset", "fact", "json", "ledger", "registry", "release", "rule")),
             Map.entry("intake", Set.of("access", "casefile", "claim", "fhir", "json", "ledger", "problem", "rule")),
             Map.entry("review", Set.of("access", "casefile", "claim", "fact", "json", "ledger", "problem", "registry", "rule")),
             Map.entry("inquiry", Set.of("access", "claim", "json", "ledger", "problem", "rule")),

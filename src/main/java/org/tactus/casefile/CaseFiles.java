@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tactus.claim.MassageClaim;
+import org.tactus.claim.ServiceLine;
 import org.tactus.claim.Words;
 import org.tactus.codeset.CodeSets;
 import org.tactus.fact.Facts;
@@ -28,6 +29,7 @@ import org.tactus.registry.FactsGatherer;
 import org.tactus.registry.OnFileFacts;
 import org.tactus.registry.Recollection;
 import org.tactus.registry.Registers;
+import org.tactus.release.Releases;
 
 /** Puts together what claims are decided by: as it is now, or as it was when they were. As many queries for one as for a thousand. */
 @ApplicationScoped
@@ -36,11 +38,12 @@ public class CaseFiles {
     private final FactsGatherer registry;
     private final Claims claims;
     private final Clock clock;
-    private final CodeSets codes = CodeSets.builtIn();
+    private final Releases releases;
 
-    CaseFiles(FactsGatherer registry, Claims claims, Clock clock) {
+    CaseFiles(FactsGatherer registry, Claims claims, Releases releases, Clock clock) {
         this.registry = registry;
         this.claims = claims;
+        this.releases = releases;
         this.clock = clock;
     }
 
@@ -52,12 +55,14 @@ public class CaseFiles {
     public List<CaseFile> open(List<Filing> filings, Map<ClaimKey, ClaimOnFile> known) {
         var onFile = registry.gather(claimsOf(filings));
         var services = byMember(servicesNow(filings));
+        var codes = releases.current();
         return zip(
                 filings,
                 onFile,
                 (filing, facts) -> openOne(
                         filing,
                         facts,
+                        codes,
                         ReceiptDay.of(filing.claim(), clock),
                         services.getOrDefault(filing.claim().memberKey(), List.of()),
                         filing.originalKey().map(known::get).map(CaseFiles::originalThen)));
@@ -73,7 +78,8 @@ public class CaseFiles {
                 .toList();
         var original = claims.find(filing.originalKey().stream().toList()).values().stream()
                 .findFirst();
-        return openOne(filing, onFile, then.receivedOn(), others, original.map(CaseFiles::originalThen));
+        return openOne(
+                filing, onFile, releases.current(), then.receivedOn(), others, original.map(CaseFiles::originalThen));
     }
 
     /** Cases of claims on file, by what they were decided by, in the order of the records. */
@@ -82,11 +88,17 @@ public class CaseFiles {
         var evidence = records.stream().map(FiledClaims::evidence).toList();
         var onFile = registry.recall(zip(filings, evidence, CaseFiles::recollection));
         var services = byMember(claims.servicesEver(memberKeys(filings)));
+        var codes = releases.ofEach(evidence.stream().map(Evidence::codes).toList());
         return IntStream.range(0, records.size())
                 .mapToObj(i -> {
                     var then = servicesThen(
                             services.getOrDefault(filings.get(i).claim().memberKey(), List.of()), evidence.get(i));
-                    var facts = facts(filings.get(i), onFile.get(i), evidence.get(i), then);
+                    var facts = facts(
+                            filings.get(i),
+                            onFile.get(i),
+                            codes.get(evidence.get(i).codes()),
+                            evidence.get(i),
+                            then);
                     return new CaseFile(filings.get(i), facts, evidence.get(i), then);
                 })
                 .toList();
@@ -100,6 +112,7 @@ public class CaseFiles {
         var filings = records.stream().map(FiledClaims::filing).toList();
         var onFile = registry.gatherAsOf(claimsOf(filings), then);
         var services = byMember(claims.servicesThen(memberKeys(filings), then));
+        var codes = releases.asOf(then);
         return IntStream.range(0, records.size())
                 .mapToObj(i -> {
                     var record = records.get(i);
@@ -110,6 +123,7 @@ public class CaseFiles {
                     return openOne(
                             filings.get(i),
                             onFile.get(i),
+                            codes,
                             evidence.receivedOn(),
                             before,
                             Optional.ofNullable(evidence.original()));
@@ -135,25 +149,38 @@ public class CaseFiles {
     private CaseFile openOne(
             Filing filing,
             OnFileFacts onFile,
+            CodeSets codes,
             LocalDate receivedOn,
             List<FiledService> services,
             Optional<Evidence.OriginalThen> original) {
         var registers = onFile.registers();
+        var counting = codes.countingOn(daysOf(filing.claim(), receivedOn));
         var evidence = new Evidence(
                 receivedOn,
                 onFile.versions(),
                 registers.licenseHolders(),
                 registers.isStateOnFile(),
                 registers.isRosterOnFile(),
-                codes.versions(),
+                counting.versions(),
                 Sequences.write(sequences(services.stream().filter(service -> !service.isHeld()))),
                 Sequences.write(sequences(services.stream().filter(FiledService::isHeld))),
                 original.orElse(null),
                 null);
-        return new CaseFile(filing, facts(filing, onFile, evidence, services), evidence, services);
+        return new CaseFile(filing, facts(filing, onFile, counting, evidence, services), evidence, services);
     }
 
-    private Facts facts(Filing filing, OnFileFacts onFile, Evidence evidence, List<FiledService> services) {
+    /** The days that a claim is judged on: those of its services; without any, the one on which it arrived. */
+    private static List<LocalDate> daysOf(MassageClaim claim, LocalDate receivedOn) {
+        return claim.lines().isEmpty()
+                ? List.of(receivedOn)
+                : claim.lines().stream()
+                        .map(ServiceLine::serviceDate)
+                        .distinct()
+                        .toList();
+    }
+
+    private static Facts facts(
+            Filing filing, OnFileFacts onFile, CodeSets codes, Evidence evidence, List<FiledService> services) {
         return new Facts(
                 evidence.receivedOn(),
                 onFile.plan(),
