@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
  */
 public record Icd10Cm(String code) {
 
-    private static final Pattern SHAPE = Pattern.compile("[A-Z](?:[0-9][0-9A-Z]|[A-Z][0-9])[0-9A-Z]{0,4}");
     private static final Pattern SEPARATORS = Pattern.compile("[\\s.]+");
     private static final int CATEGORY_LENGTH = 3;
     private static final int LENGTH_WITH_EXTENSION = 7;
@@ -24,7 +23,9 @@ public record Icd10Cm(String code) {
      * more; whether there is such a code is another question.
      */
     public boolean isWellFormed() {
-        return SHAPE.matcher(code).matches();
+        return code.length() >= CATEGORY_LENGTH
+                && Shape.isOfBeginning("AXXXXXX", code)
+                && (Shape.isDigit(code.charAt(1)) || Shape.isDigit(code.charAt(2)));
     }
 
     /** As people write it: {@code M54.50}. */

@@ -2,7 +2,6 @@ package org.tactus.claim;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,12 +41,24 @@ public record MassageClaim(
 
     /** The earliest day of service; empty where there are no lines. */
     public Optional<LocalDate> firstServiceDate() {
-        return lines.stream().map(ServiceLine::serviceDate).min(Comparator.naturalOrder());
+        LocalDate first = null;
+        for (var line : lines) {
+            if (first == null || line.serviceDate().isBefore(first)) {
+                first = line.serviceDate();
+            }
+        }
+        return Optional.ofNullable(first);
     }
 
     /** The latest day of service; empty where there are no lines. */
     public Optional<LocalDate> lastServiceDate() {
-        return lines.stream().map(ServiceLine::serviceDate).max(Comparator.naturalOrder());
+        LocalDate last = null;
+        for (var line : lines) {
+            if (last == null || line.serviceDate().isAfter(last)) {
+                last = line.serviceDate();
+            }
+        }
+        return Optional.ofNullable(last);
     }
 
     /** US dollars: all charges that were stated. */

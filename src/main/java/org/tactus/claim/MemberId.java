@@ -14,10 +14,8 @@ import java.util.regex.Pattern;
 public record MemberId(String value) {
 
     private static final int MBI_LENGTH = 11;
-    private static final String LETTER = "[AC-HJKMNP-RT-Y]";
-    private static final String ALPHANUMERIC = "[AC-HJKMNP-RT-Y0-9]";
-    private static final Pattern MBI = Pattern.compile("[1-9]" + LETTER + ALPHANUMERIC + "[0-9]" + LETTER + ALPHANUMERIC
-            + "[0-9]" + LETTER + LETTER + "[0-9][0-9]");
+    private static final String MBI_SHAPE = "0AX0AX0AA00";
+    private static final String LETTERS_OF_NO_MBI = "SLOIBZ";
     private static final Pattern SEPARATORS = Pattern.compile("[\\s-]+");
 
     public MemberId {
@@ -26,7 +24,16 @@ public record MemberId(String value) {
 
     /** Whether it is an MBI, right to the letter. */
     public boolean isMbi() {
-        return value.length() == MBI_LENGTH && MBI.matcher(value).matches();
+        return Shape.isOf(MBI_SHAPE, value) && value.charAt(0) != '0' && !hasLetterOfNoMbi();
+    }
+
+    private boolean hasLetterOfNoMbi() {
+        for (int i = 0; i < LETTERS_OF_NO_MBI.length(); i++) {
+            if (value.indexOf(LETTERS_OF_NO_MBI.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** False where it is empty, or has the length of an MBI and is none; an id of another length is the plan's own. */

@@ -8,8 +8,8 @@ package org.tactus.claim;
  */
 public record Npi(String value) {
 
-    /** The issuer number of US health applications, which takes part in the check digit. */
-    private static final String ISSUER = "80840";
+    /** What 80840, the issuer number of US health applications, adds to the sum of the check digit. */
+    private static final int SUM_OF_ISSUER = 24;
 
     public Npi {
         value = value.strip();
@@ -17,11 +17,11 @@ public record Npi(String value) {
 
     /** Ten digits, the first of them 1 or 2, the last the Luhn check digit over {@code 80840} and the others. */
     public boolean isValid() {
-        return value.length() == 10 && (value.charAt(0) == '1' || value.charAt(0) == '2') && isLuhn(ISSUER + value);
+        return value.length() == 10 && (value.charAt(0) == '1' || value.charAt(0) == '2') && isLuhn(value);
     }
 
     private static boolean isLuhn(String digits) {
-        int sum = 0;
+        int sum = SUM_OF_ISSUER;
         for (int i = 0; i < digits.length(); i++) {
             int digit = digits.charAt(digits.length() - 1 - i) - '0';
             if (digit < 0 || digit > 9) {

@@ -1,7 +1,6 @@
 package org.tactus.claim;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * A Medicare Advantage plan: contract, plan benefit package (PBP) and segment, {@code H1234-001-000}.
@@ -13,18 +12,21 @@ import java.util.regex.Pattern;
  */
 public record PlanId(String value) {
 
-    private static final Pattern WITHOUT_SEGMENT = Pattern.compile("[HRSE][0-9]{4}-[0-9]{3}");
-    private static final Pattern WHOLE = Pattern.compile("[HRSE][0-9]{4}-[0-9]{3}-[0-9]{3}");
+    private static final String KINDS_OF_CONTRACT = "HRSE";
 
     public PlanId {
         value = value.strip().toUpperCase(Locale.ROOT);
-        if (WITHOUT_SEGMENT.matcher(value).matches()) {
+        if (isOf("A0000-000", value)) {
             value = value + "-000";
         }
     }
 
     public boolean isValid() {
-        return WHOLE.matcher(value).matches();
+        return isOf("A0000-000-000", value);
+    }
+
+    private static boolean isOf(String shape, String value) {
+        return Shape.isOf(shape, value) && KINDS_OF_CONTRACT.indexOf(value.charAt(0)) >= 0;
     }
 
     /** A stand-alone prescription drug plan (contract {@code S….}): it has no medical benefits at all. */

@@ -38,7 +38,7 @@ public enum PlaceOfService {
     }
 
     private static boolean isAssigned(String code) {
-        if (!code.matches("[0-9]{2}")) {
+        if (code.length() != 2 || !isDigit(code.charAt(0)) || !isDigit(code.charAt(1))) {
             return false;
         }
         int number = Integer.parseInt(code);
@@ -49,6 +49,10 @@ public enum PlaceOfService {
                 || isBetween(number, 60, 62)
                 || isBetween(number, 65, 66)
                 || isBetween(number, 71, 72);
+    }
+
+    private static boolean isDigit(char character) {
+        return isBetween(character, '0', '9');
     }
 
     private static boolean isBetween(int number, int first, int last) {

@@ -38,9 +38,13 @@ public record StateLicense(LicenseNumber number, Npi holder, Credential kind, So
 
     /** How it stood on the day, the worst where the board said two things; empty where it said nothing of that day. */
     public Optional<Status> statusOn(LocalDate day) {
-        return standings.stream()
-                .filter(standing -> standing.period().contains(day))
-                .map(Standing::status)
-                .max(Enum::compareTo);
+        Status worst = null;
+        for (var standing : standings) {
+            if (standing.period().contains(day)
+                    && (worst == null || standing.status().compareTo(worst) > 0)) {
+                worst = standing.status();
+            }
+        }
+        return Optional.ofNullable(worst);
     }
 }

@@ -23,13 +23,14 @@ abstract class Decided {
     /** Here and not in {@link Decision}, where it would be public: only the rule book makes a decision. */
     static Decision of(
             RuleBook ruleBook, MassageClaim claim, Facts facts, List<Finding> findings, Set<FindingCode> released) {
-        if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
-            return new Rejected(ruleBook, claim, facts, findings);
+        var isHeld = false;
+        for (var finding : findings) {
+            if (finding.severity() == Severity.ERROR) {
+                return new Rejected(ruleBook, claim, facts, findings);
+            }
+            isHeld |= finding.severity() == Severity.HOLD && !released.contains(finding.code());
         }
-        return findings.stream()
-                        .anyMatch(finding -> finding.severity() == Severity.HOLD && !released.contains(finding.code()))
-                ? new Held(ruleBook, claim, facts, findings)
-                : new Accepted(ruleBook, claim, facts, findings);
+        return isHeld ? new Held(ruleBook, claim, facts, findings) : new Accepted(ruleBook, claim, facts, findings);
     }
 
     public RuleBook ruleBook() {

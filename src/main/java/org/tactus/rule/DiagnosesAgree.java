@@ -13,17 +13,17 @@ public record DiagnosesAgree() implements CoverageRule {
 
     @Override
     public Verdict check(MassageClaim claim, Facts facts) {
-        var verdict = Verdict.MET;
         var diagnoses = claim.diagnoses();
         var excluded = diagnoses.stream()
                 .map(diagnosis -> excludedBeside(diagnosis, claim, facts))
                 .toList();
+        var verdict = Verdict.MET;
         for (int i = 0; i < diagnoses.size(); i++) {
             for (int j = i + 1; j < diagnoses.size(); j++) {
                 if (DiagnosesAreListed.isFirst(claim, i)
                         && DiagnosesAreListed.isFirst(claim, j)
-                        && (excluded.get(i).stream().anyMatch(diagnoses.get(j)::isWithin)
-                                || excluded.get(j).stream().anyMatch(diagnoses.get(i)::isWithin))) {
+                        && (isWithinAny(excluded.get(i), diagnoses.get(j))
+                                || isWithinAny(excluded.get(j), diagnoses.get(i)))) {
                     verdict = verdict.and(Verdict.unmet(
                             DIAGNOSIS_CONFLICT,
                             "diagnoses[" + j + "]",
@@ -43,6 +43,15 @@ public record DiagnosesAgree() implements CoverageRule {
                         .flatMap(day -> facts.codes().diagnoses().excludedBeside(day, diagnosis).stream())
                         .distinct()
                         .toList();
+    }
+
+    private static boolean isWithinAny(List<String> headers, Icd10Cm diagnosis) {
+        for (var header : headers) {
+            if (diagnosis.isWithin(header)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
