@@ -31,6 +31,7 @@ public record CodeSets(DiagnosisCodes diagnoses, NcciEdits ncci) {
 
     /** Which tables these are, for a decision to name. */
     public List<String> versions() {
-        return Stream.concat(diagnoses.versions(), ncci.versions()).toList();
+        return Stream.concat(diagnoses.versions().stream(), ncci.versions().stream())
+                .toList();
     }
 }

@@ -44,9 +44,10 @@ public final class DiagnosisCodes {
     }
 
     /** Which tables these are, for a decision to name. */
-    Stream<String> versions() {
+    public List<String> versions() {
         return Stream.of(Stream.of(families.version()), lists.versions().stream(), notes.versions().stream())
-                .flatMap(versions -> versions);
+                .flatMap(versions -> versions)
+                .toList();
     }
 
     public CodeStatus statusOn(LocalDate day, Icd10Cm diagnosis) {

@@ -59,9 +59,10 @@ public final class NcciEdits {
     }
 
     /** Which tables these are, for a decision to name. */
-    Stream<String> versions() {
+    public List<String> versions() {
         return Stream.of(Stream.of(BUILT_IN.version()), units.versions().stream(), pairs.versions().stream())
-                .flatMap(versions -> versions);
+                .flatMap(versions -> versions)
+                .toList();
     }
 
     /** The services of one day: the second is the one that isn't paid beside the first. */

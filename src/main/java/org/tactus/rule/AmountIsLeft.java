@@ -4,6 +4,7 @@ import static org.tactus.rule.FindingCode.AMOUNT_LIMIT_REACHED;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tactus.claim.MassageClaim;
@@ -20,12 +21,20 @@ import org.tactus.fact.Period;
  */
 public record AmountIsLeft() implements CoverageRule {
 
+    private static final Verdict NO_LIMIT = Verdict.notJudged("The plan limits no dollars.");
+
+    private static final Verdict NO_CHARGE = Verdict.notJudged("The charge can't be paid.");
+
     @Override
     public Verdict check(MassageClaim claim, Facts facts) {
-        return facts.benefit()
-                .filter(benefit -> benefit.amountLimit().isPresent() && LinesAreCounted.isMet(claim))
-                .map(benefit -> verdictOn(claim, benefit, facts))
-                .orElse(Verdict.MET);
+        if (facts.benefit().isEmpty()) {
+            return PlanFilesMassage.NO_BENEFIT;
+        }
+        var benefit = facts.benefit().get();
+        if (benefit.amountLimit().isEmpty()) {
+            return NO_LIMIT;
+        }
+        return LinesAreCounted.isMet(claim) ? verdictOn(claim, benefit, facts) : LinesAreCounted.TOO_MANY;
     }
 
     private static Verdict verdictOn(MassageClaim claim, Benefit benefit, Facts facts) {
@@ -33,7 +42,7 @@ public record AmountIsLeft() implements CoverageRule {
         Map<Period, BigDecimal> used = new HashMap<>();
         return Verdict.ofEachLine(claim, line -> {
             if (!ChargeIsPayable.isMet(line)) {
-                return Verdict.MET;
+                return NO_CHARGE;
             }
             var period = benefit.limitPeriod().of(line.serviceDate());
             var before = used.computeIfAbsent(period, any -> usedOnFile(period, claim, facts));
@@ -60,8 +69,36 @@ public record AmountIsLeft() implements CoverageRule {
         return sum;
     }
 
+    private static List<BigDecimal> charged(MassageClaim claim, Facts facts) {
+        return facts.benefit().map(Benefit::limitPeriod).stream()
+                .flatMap(limit -> claim.lines().stream().map(line -> limit.of(line.serviceDate())))
+                .distinct()
+                .map(period -> usedOnFile(period, claim, facts))
+                .toList();
+    }
+
     private static BigDecimal charge(ServiceLine line) {
         return line.charge().orElseThrow();
+    }
+
+    @Override
+    public String statement() {
+        return "The dollars that the benefit has for the period aren't used up before the line.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(
+                sight.charges(),
+                sight.benefit("dollars in a period", Benefit::amountLimit),
+                sight.benefit("period", Benefit::limitPeriod),
+                sight.otherClaims("charged already", charged(claim, facts)));
+    }
+
+    @Override
+    public Set<String> switches() {
+        return Set.of("amountLimit", "limitPeriod", "limitGroup");
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.tactus.rule;
 
 import static org.tactus.rule.FindingCode.BENEFIT_CATEGORY_MISMATCH;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.tactus.claim.MassageClaim;
@@ -16,6 +17,9 @@ import org.tactus.fact.Facts;
  */
 public record BenefitCategoryIsMassage() implements CoverageRule {
 
+    private static final Verdict NO_CATEGORY =
+            Verdict.notJudged("Neither claim nor plan says a category, or there is no day of service.");
+
     private static final int FIRST_YEAR = 2019;
     private static final Set<String> IN_FIRST_YEAR = Set.of("13d", "13e", "13f");
     private static final Set<String> SINCE = Set.of("14c18");
@@ -26,7 +30,7 @@ public record BenefitCategoryIsMassage() implements CoverageRule {
         var stated = claim.benefitCategory().map(text -> text.strip().toLowerCase(Locale.ROOT));
         var category = stated.or(() -> filed);
         if (category.isEmpty() || claim.firstServiceDate().isEmpty()) {
-            return Verdict.MET;
+            return NO_CATEGORY;
         }
         var year = claim.firstServiceDate().get().getYear();
         if (!ofYear(year).contains(category.get())) {
@@ -47,6 +51,25 @@ public record BenefitCategoryIsMassage() implements CoverageRule {
 
     private static Verdict unmet(String message) {
         return Verdict.unmet(BENEFIT_CATEGORY_MISMATCH, "benefitCategory", message);
+    }
+
+    @Override
+    public String statement() {
+        return "Massage is filed under the category where CMS and the plan have it.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(
+                Seen.of("benefit category", claim.benefitCategory(), "benefitCategory"),
+                sight.benefit("category that the plan files", Benefit::category),
+                sight.visits());
+    }
+
+    @Override
+    public Set<String> switches() {
+        return Set.of("category");
     }
 
     @Override

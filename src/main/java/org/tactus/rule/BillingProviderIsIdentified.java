@@ -2,6 +2,7 @@ package org.tactus.rule;
 
 import static org.tactus.rule.FindingCode.BILLING_PROVIDER_NPI_INVALID;
 
+import java.util.List;
 import java.util.Set;
 import org.tactus.claim.MassageClaim;
 import org.tactus.claim.Npi;
@@ -21,6 +22,17 @@ public record BillingProviderIsIdentified() implements CoverageRule {
                 "billingProvider.npi",
                 npi.map(wrong -> "\"" + wrong + "\" is no NPI: ten digits, the last a check digit.")
                         .orElse("There is no billing NPI."));
+    }
+
+    @Override
+    public String statement() {
+        return "Who bills is known by a right NPI.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(sight.billingNpi());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.tactus.rule;
 import static org.tactus.rule.FindingCode.CHARGE_INVALID;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 import org.tactus.claim.MassageClaim;
 import org.tactus.claim.ServiceLine;
@@ -35,6 +36,17 @@ public record ChargeIsPayable() implements CoverageRule {
                         && charge.compareTo(MOST) <= 0
                         && charge.stripTrailingZeros().scale() <= CENTS)
                 .isPresent();
+    }
+
+    @Override
+    public String statement() {
+        return "Each line charges more than nothing, in dollars and cents.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(sight.charges());
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.tactus.rule.FindingCode.DIAGNOSIS_NOT_QUALIFYING;
 import static org.tactus.rule.FindingCode.DIAGNOSIS_UNSPECIFIC_PAIN;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.tactus.claim.MassageClaim;
 import org.tactus.claim.ServiceLine;
@@ -19,29 +20,38 @@ public record ConditionQualifies() implements CoverageRule {
     @Override
     public Verdict check(MassageClaim claim, Facts facts) {
         if (claim.diagnoses().isEmpty()) {
-            return Verdict.MET;
+            return DiagnosesAreListed.NONE;
         }
-        var conditions = EnumSet.noneOf(Condition.class);
-        claim.diagnoses()
-                .forEach(diagnosis -> conditions.add(facts.codes().diagnoses().conditionOf(diagnosis)));
+        var conditions = conditions(claim, facts);
         if (conditions.stream().anyMatch(Condition::qualifies)) {
             return Verdict.ofEachLine(claim, line -> linkOf(claim, line, facts));
         }
         return DiagnosesAreValid.anyIsWrong(claim.diagnoses(), claim, facts)
-                ? Verdict.MET
+                ? DiagnosesAreValid.WRONG
                 : verdictOn(conditions, facts);
+    }
+
+    private static Set<Condition> conditions(MassageClaim claim, Facts facts) {
+        var conditions = EnumSet.noneOf(Condition.class);
+        for (var diagnosis : claim.diagnoses()) {
+            conditions.add(facts.codes().diagnoses().conditionOf(diagnosis));
+        }
+        return conditions;
     }
 
     private static Verdict linkOf(MassageClaim claim, ServiceLine line, Facts facts) {
         if (!PointersAreValid.isMet(claim, line)) {
-            return Verdict.MET;
+            return PointersAreValid.WRONG;
         }
         var treated = PointersAreValid.diagnosesOf(claim, line);
         var isLinked = treated.stream()
                 .anyMatch(diagnosis ->
                         facts.codes().diagnoses().conditionOf(diagnosis).qualifies());
-        return isLinked || DiagnosesAreValid.anyIsWrong(treated, claim, facts)
-                ? Verdict.MET
+        if (isLinked) {
+            return Verdict.MET;
+        }
+        return DiagnosesAreValid.anyIsWrong(treated, claim, facts)
+                ? DiagnosesAreValid.WRONG
                 : Verdict.unmet(
                         DIAGNOSIS_NOT_LINKED,
                         "lines.diagnosisPointers",
@@ -72,6 +82,26 @@ public record ConditionQualifies() implements CoverageRule {
             case HOLD -> Severity.HOLD;
             case ERROR -> Severity.ERROR;
         };
+    }
+
+    @Override
+    public String statement() {
+        return "Each line treats pain, stiffness or loss of range of motion.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(
+                sight.diagnoses(),
+                Seen.of("what they show", conditions(claim, facts), Sight.CONDITIONS),
+                sight.pointers(),
+                sight.benefit("a cause alone is", Benefit::causeOnly, Benefit.CauseOnly.WARNING));
+    }
+
+    @Override
+    public Set<String> switches() {
+        return Set.of("causeOnly");
     }
 
     @Override

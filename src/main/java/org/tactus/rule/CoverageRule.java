@@ -1,14 +1,17 @@
 package org.tactus.rule;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tactus.claim.MassageClaim;
 import org.tactus.fact.Facts;
 
 /**
  * One condition of coverage, named as the sentence that should be true.
  *
- * <p>A rule sees a claim and its facts, and nothing else. Where a value that it needs is missing or wrong, it stays silent: the
- * rule whose value that is has said so.
+ * <p>A rule sees a claim and its facts, and nothing else. Where a value that it needs is missing or wrong, it doesn't judge, and says
+ * so: the rule whose value that is has found it.
  */
 public sealed interface CoverageRule
         permits AmountIsLeft,
@@ -68,8 +71,19 @@ public sealed interface CoverageRule
                 UnitsAreWhole,
                 VisitsAreLeft {
 
-    /** What the claim lacks under this rule; {@link Verdict#MET} where it lacks nothing or the rule can't tell. */
+    /** Whether the claim meets it, and if not, why. */
     Verdict check(MassageClaim claim, Facts facts);
+
+    /** What it looks at when it judges that claim, in a few lines; nothing that identifies a person. */
+    List<Seen> saw(MassageClaim claim, Facts facts);
+
+    /** As it stands in answers: {@code order-is-in-force}. */
+    default String name() {
+        return Names.wire(getClass().getSimpleName());
+    }
+
+    /** The sentence that should be true, for people who file claims. */
+    String statement();
 
     /** The reasons that it gives; no other rule gives them. */
     Set<FindingCode> codes();
@@ -77,8 +91,25 @@ public sealed interface CoverageRule
     /** Whose rule it is: authority, document, place in it; and our reading, where the source leaves something open. */
     String source();
 
+    /** The fields of a plan's benefit that it obeys; most rules leave a plan no choice. */
+    default Set<String> switches() {
+        return Set.of();
+    }
+
     /** A void takes a claim back: what that claim says isn't judged again. */
     default boolean judgesVoids() {
         return false;
+    }
+
+    /** Names of classes as words of the wire. */
+    final class Names {
+
+        private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+
+        private Names() {}
+
+        private static String wire(String name) {
+            return BETWEEN_WORDS.matcher(name).replaceAll("-").toLowerCase(Locale.ROOT);
+        }
     }
 }

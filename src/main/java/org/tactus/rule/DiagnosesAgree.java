@@ -14,6 +14,9 @@ public record DiagnosesAgree() implements CoverageRule {
     @Override
     public Verdict check(MassageClaim claim, Facts facts) {
         var diagnoses = claim.diagnoses();
+        if (diagnoses.isEmpty()) {
+            return DiagnosesAreListed.NONE;
+        }
         var excluded = diagnoses.stream()
                 .map(diagnosis -> excludedBeside(diagnosis, claim, facts))
                 .toList();
@@ -52,6 +55,17 @@ public record DiagnosesAgree() implements CoverageRule {
             }
         }
         return false;
+    }
+
+    @Override
+    public String statement() {
+        return "No two diagnoses exclude each other.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(sight.diagnoses(), sight.diagnosisCodes("Excludes1 notes of"));
     }
 
     @Override

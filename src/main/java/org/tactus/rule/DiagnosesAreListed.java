@@ -4,6 +4,7 @@ import static org.tactus.rule.FindingCode.DIAGNOSIS_MISSING;
 import static org.tactus.rule.FindingCode.DIAGNOSIS_TOO_MANY;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.tactus.claim.Icd10Cm;
 import org.tactus.claim.MassageClaim;
@@ -11,6 +12,8 @@ import org.tactus.fact.Facts;
 
 /** The claim lists one diagnosis at least, each once, and no more than an 837P carries. */
 public record DiagnosesAreListed() implements CoverageRule {
+
+    static final Verdict NONE = Verdict.notJudged("The claim lists no diagnosis.");
 
     private static final int MOST = 12;
 
@@ -38,6 +41,19 @@ public record DiagnosesAreListed() implements CoverageRule {
 
     private static Verdict unmet(String message) {
         return Verdict.unmet(DIAGNOSIS_TOO_MANY, "diagnoses", message);
+    }
+
+    @Override
+    public String statement() {
+        return "The claim lists 1 to 12 diagnoses, each once.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(
+                sight.diagnoses(),
+                Seen.of("number of diagnoses", claim.diagnoses().size(), "diagnoses"));
     }
 
     @Override

@@ -16,9 +16,20 @@ import org.tactus.fact.Facts;
 /** Each diagnosis is a billable ICD-10-CM code on each day of service, as far as its family is known. */
 public record DiagnosesAreValid() implements CoverageRule {
 
+    static final Verdict WRONG = Verdict.notJudged("A diagnosis is wrong: what it means can't be told.");
+
+    private static final Verdict FAMILY_NOT_KNOWN =
+            Verdict.notJudged("The codes of a diagnosis's family aren't at hand.");
+
     @Override
     public Verdict check(MassageClaim claim, Facts facts) {
+        if (claim.diagnoses().isEmpty()) {
+            return DiagnosesAreListed.NONE;
+        }
         var days = daysOfService(claim);
+        if (days.isEmpty()) {
+            return LinesAreCounted.NO_LINES;
+        }
         var verdict = Verdict.MET;
         for (int i = 0; i < claim.diagnoses().size(); i++) {
             if (DiagnosesAreListed.isFirst(claim, i)) {
@@ -48,7 +59,7 @@ public record DiagnosesAreValid() implements CoverageRule {
     private static Verdict verdictOn(int index, Icd10Cm diagnosis, List<LocalDate> days, Facts facts) {
         for (var day : days) {
             var verdict = verdictOn("diagnoses[" + index + "]", diagnosis, day, facts);
-            if (!verdict.findings().isEmpty()) {
+            if (!verdict.equals(Verdict.MET)) {
                 return verdict;
             }
         }
@@ -58,7 +69,8 @@ public record DiagnosesAreValid() implements CoverageRule {
     private static Verdict verdictOn(String element, Icd10Cm diagnosis, LocalDate day, Facts facts) {
         var code = diagnosis.dotted();
         return switch (facts.codes().diagnoses().statusOn(day, diagnosis)) {
-            case BILLABLE, NOT_JUDGED -> Verdict.MET;
+            case BILLABLE -> Verdict.MET;
+            case NOT_JUDGED -> FAMILY_NOT_KNOWN;
             case HEADER ->
                 Verdict.unmet(
                         DIAGNOSIS_NOT_BILLABLE,
@@ -79,6 +91,17 @@ public record DiagnosesAreValid() implements CoverageRule {
                         "The ICD-10-CM release of " + day + " isn't loaded: whether " + code
                                 + " was a code can't be told.");
         };
+    }
+
+    @Override
+    public String statement() {
+        return "Each diagnosis is a billable ICD-10-CM code on each day of service.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(sight.diagnoses(), sight.visits(), sight.diagnosisCodes("codes of"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.tactus.rule;
 import static org.tactus.rule.FindingCode.FILED_LATE;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tactus.claim.MassageClaim;
@@ -29,6 +30,22 @@ public record FiledInTime() implements CoverageRule {
 
     private static LocalDate lastDay(LocalDate serviceDate, Optional<Integer> limitDays) {
         return limitDays.map(serviceDate::plusDays).orElseGet(() -> serviceDate.plusYears(1));
+    }
+
+    @Override
+    public String statement() {
+        return "The claim arrived in time after each visit.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(sight.visits(), sight.receivedOn(), sight.benefit("days to file", Benefit::filingLimitDays));
+    }
+
+    @Override
+    public Set<String> switches() {
+        return Set.of("filingLimitDays");
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.tactus.rule;
 
 import static org.tactus.rule.FindingCode.LICENSE_CREDENTIAL_NOT_ACCEPTED;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -22,21 +23,26 @@ import org.tactus.fact.StateLicense;
  */
 public record LicenseIsAccepted() implements CoverageRule {
 
+    private static final Verdict KIND_NOT_KNOWN = Verdict.notJudged("What the therapist holds isn't known.");
+
     private static final Set<Credential> USUALLY_ACCEPTED = Set.of(Credential.LICENSE);
 
     @Override
     public Verdict check(MassageClaim claim, Facts facts) {
+        if (claim.lines().isEmpty()) {
+            return LinesAreCounted.NO_LINES;
+        }
         return facts.license()
                 .number()
                 .flatMap(license -> credential(license, claim, facts))
-                .filter(credential ->
-                        !claim.lines().isEmpty() && !accepted(facts).contains(credential))
-                .map(credential -> Verdict.unmet(
-                        LICENSE_CREDENTIAL_NOT_ACCEPTED,
-                        "therapist.license",
-                        "The therapist holds a " + credential.name().toLowerCase(Locale.ROOT)
-                                + ", which the plan doesn't take for a license."))
-                .orElse(Verdict.MET);
+                .map(credential -> accepted(facts).contains(credential)
+                        ? Verdict.MET
+                        : Verdict.unmet(
+                                LICENSE_CREDENTIAL_NOT_ACCEPTED,
+                                "therapist.license",
+                                "The therapist holds a " + credential.name().toLowerCase(Locale.ROOT)
+                                        + ", which the plan doesn't take for a license."))
+                .orElse(KIND_NOT_KNOWN);
     }
 
     private static Optional<Credential> credential(LicenseNumber license, MassageClaim claim, Facts facts) {
@@ -50,6 +56,25 @@ public record LicenseIsAccepted() implements CoverageRule {
 
     private static Set<Credential> accepted(Facts facts) {
         return facts.benefit().map(Benefit::credentials).orElse(USUALLY_ACCEPTED);
+    }
+
+    @Override
+    public String statement() {
+        return "What the therapist holds is a license, or what the plan takes for one.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(
+                sight.license(),
+                sight.licenseOnFile("kind", StateLicense::kind),
+                sight.benefit("taken for a license", Benefit::credentials, USUALLY_ACCEPTED));
+    }
+
+    @Override
+    public Set<String> switches() {
+        return Set.of("credentials");
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.tactus.rule.FindingCode.LICENSE_NOT_IN_FORCE;
 import static org.tactus.rule.FindingCode.LICENSE_SUSPENDED;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.tactus.claim.MassageClaim;
@@ -18,7 +19,7 @@ public record LicenseIsInForce() implements CoverageRule {
     public Verdict check(MassageClaim claim, Facts facts) {
         return LicenseIsOnFile.verified(claim, facts)
                 .map(license -> Verdict.ofEachLine(claim, line -> verdictOn(license, line.serviceDate())))
-                .orElse(Verdict.MET);
+                .orElse(LicenseIsOnFile.NOT_VERIFIED);
     }
 
     private static Verdict verdictOn(StateLicense license, LocalDate day) {
@@ -36,6 +37,22 @@ public record LicenseIsInForce() implements CoverageRule {
                         "therapist.license.number",
                         "The license was " + status.name().toLowerCase(Locale.ROOT) + " on " + day + ".");
         };
+    }
+
+    @Override
+    public String statement() {
+        return "The license was active on each day of service.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(
+                sight.license(),
+                sight.visits(),
+                sight.licenseOnFile(
+                        "how it stood on those days",
+                        license -> sight.days().stream().map(license::statusOn).toList()));
     }
 
     @Override

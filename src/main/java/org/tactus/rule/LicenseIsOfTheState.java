@@ -2,6 +2,7 @@ package org.tactus.rule;
 
 import static org.tactus.rule.FindingCode.LICENSE_WRONG_STATE;
 
+import java.util.List;
 import java.util.Set;
 import org.tactus.claim.LicenseNumber;
 import org.tactus.claim.MassageClaim;
@@ -18,14 +19,17 @@ public record LicenseIsOfTheState() implements CoverageRule {
         return facts.license()
                 .number()
                 .map(license -> Verdict.ofEachLine(claim, line -> verdictOn(license, claim, line)))
-                .orElse(Verdict.MET);
+                .orElse(LicenseIsStated.NONE);
     }
 
     private static Verdict verdictOn(LicenseNumber license, MassageClaim claim, ServiceLine line) {
         var state = ServiceStateIsKnown.stateOf(claim, line)
                 .filter(where -> where.licensing() != Licensing.NOTHING)
                 .map(UsState::name);
-        if (state.isEmpty() || state.get().equals(license.state())) {
+        if (state.isEmpty()) {
+            return ServiceStateIsKnown.NONE_THAT_LICENSES;
+        }
+        if (state.get().equals(license.state())) {
             return Verdict.MET;
         }
         return Verdict.unmet(
@@ -33,6 +37,17 @@ public record LicenseIsOfTheState() implements CoverageRule {
                 "therapist.license.state",
                 "The massage took place in " + state.get() + ", the license is of "
                         + (license.state().isEmpty() ? "no state that the claim names" : license.state()) + ".");
+    }
+
+    @Override
+    public String statement() {
+        return "The license is of the state where the massage took place.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(sight.license(), sight.statesOfService());
     }
 
     @Override

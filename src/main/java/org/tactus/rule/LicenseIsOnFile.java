@@ -3,6 +3,7 @@ package org.tactus.rule;
 import static org.tactus.rule.FindingCode.LICENSE_NOT_ON_FILE;
 import static org.tactus.rule.FindingCode.LICENSE_UNVERIFIED;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tactus.claim.MassageClaim;
@@ -12,12 +13,17 @@ import org.tactus.fact.StateLicense;
 /** The license is on file as this therapist's, as far as licenses of its state are on file. */
 public record LicenseIsOnFile() implements CoverageRule {
 
+    static final Verdict NOT_VERIFIED = Verdict.notJudged("No license on file is known to be the therapist's.");
+
     @Override
     public Verdict check(MassageClaim claim, Facts facts) {
         var license = facts.license();
         var therapist = TherapistIsIdentified.npiOf(claim, facts);
-        if (license.number().isEmpty() || therapist.isEmpty()) {
-            return Verdict.MET;
+        if (therapist.isEmpty()) {
+            return TherapistIsIdentified.NOT_KNOWN;
+        }
+        if (license.number().isEmpty()) {
+            return LicenseIsStated.NONE;
         }
         if (license.onFile().isPresent()) {
             return license.onFile().get().holder().equals(therapist.get())
@@ -39,6 +45,21 @@ public record LicenseIsOnFile() implements CoverageRule {
 
     private static Verdict unmet(FindingCode code, String message) {
         return Verdict.unmet(code, "therapist.license.number", message);
+    }
+
+    @Override
+    public String statement() {
+        return "The license is on file as this therapist's.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(
+                sight.license(),
+                sight.therapistNpi(),
+                sight.licenseOnFile("on file under that number, held by NPI", StateLicense::holder),
+                Seen.of("licenses of that state are on file", facts.license().isStateOnFile(), "on file: licenses"));
     }
 
     @Override

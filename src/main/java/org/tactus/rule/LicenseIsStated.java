@@ -2,6 +2,7 @@ package org.tactus.rule;
 
 import static org.tactus.rule.FindingCode.LICENSE_MISSING;
 
+import java.util.List;
 import java.util.Set;
 import org.tactus.claim.MassageClaim;
 import org.tactus.codeset.Licensing;
@@ -14,12 +15,18 @@ import org.tactus.fact.Facts;
  */
 public record LicenseIsStated() implements CoverageRule {
 
+    static final Verdict NONE = Verdict.notJudged("No license is given, and none is on file.");
+
     @Override
     public Verdict check(MassageClaim claim, Facts facts) {
-        return facts.license().number().isPresent()
-                        || TherapistIsIdentified.npiOf(claim, facts).isEmpty()
-                        || nowhereIsAnyToHave(claim)
-                ? Verdict.MET
+        if (facts.license().number().isPresent()) {
+            return Verdict.MET;
+        }
+        if (TherapistIsIdentified.npiOf(claim, facts).isEmpty()) {
+            return TherapistIsIdentified.NOT_KNOWN;
+        }
+        return nowhereIsAnyToHave(claim)
+                ? ServiceStateIsKnown.NONE_THAT_LICENSES
                 : Verdict.unmet(
                         LICENSE_MISSING,
                         "therapist.license",
@@ -31,6 +38,17 @@ public record LicenseIsStated() implements CoverageRule {
         return claim.lines().stream().allMatch(line -> ServiceStateIsKnown.licensingOf(claim, line)
                 .filter(Licensing.NOTHING::equals)
                 .isPresent());
+    }
+
+    @Override
+    public String statement() {
+        return "The therapist's license is given, or on file.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(sight.license(), sight.therapistNpi(), sight.statesOfService());
     }
 
     @Override

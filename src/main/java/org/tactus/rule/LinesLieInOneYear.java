@@ -2,6 +2,7 @@ package org.tactus.rule;
 
 import static org.tactus.rule.FindingCode.SERVICE_OUTSIDE_COVERAGE_YEAR;
 
+import java.util.List;
 import java.util.Set;
 import org.tactus.claim.MassageClaim;
 import org.tactus.fact.Facts;
@@ -12,8 +13,10 @@ public record LinesLieInOneYear() implements CoverageRule {
     @Override
     public Verdict check(MassageClaim claim, Facts facts) {
         var first = claim.firstServiceDate();
-        if (first.isEmpty()
-                || first.get().getYear() == claim.lastServiceDate().get().getYear()) {
+        if (first.isEmpty()) {
+            return LinesAreCounted.NO_LINES;
+        }
+        if (first.get().getYear() == claim.lastServiceDate().get().getYear()) {
             return Verdict.MET;
         }
         var year = first.get().getYear();
@@ -26,6 +29,17 @@ public record LinesLieInOneYear() implements CoverageRule {
                                 "lines.serviceDate",
                                 "The visit of " + line.serviceDate() + " lies outside of plan year " + year
                                         + ", in which the claim begins."));
+    }
+
+    @Override
+    public String statement() {
+        return "All visits lie in one plan year.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(sight.visits());
     }
 
     @Override

@@ -9,16 +9,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.tactus.claim.MassageClaim;
+import org.tactus.fact.Enrollment;
 import org.tactus.fact.Facts;
 import org.tactus.fact.Period;
 
 /** The member is on the plan's roster and was covered on each day of service, as far as the roster is on file. */
 public record MemberIsEnrolled() implements CoverageRule {
 
+    static final Verdict NOT_ON_ROSTER = Verdict.notJudged("The member isn't on a roster that is on file.");
+
     @Override
     public Verdict check(MassageClaim claim, Facts facts) {
-        if (facts.plan().isEmpty() || !claim.member().id().isValid()) {
-            return Verdict.MET;
+        if (facts.plan().isEmpty()) {
+            return PlanIsOnFile.NOT_KNOWN;
+        }
+        if (!claim.member().id().isValid()) {
+            return MemberIsIdentified.NOT_KNOWN;
         }
         if (!facts.roster().isOnFile()) {
             return Verdict.unmet(
@@ -60,6 +66,22 @@ public record MemberIsEnrolled() implements CoverageRule {
 
     private static LocalDate firstDay(List<Period> coverage) {
         return coverage.stream().map(Period::from).min(LocalDate::compareTo).orElseThrow();
+    }
+
+    @Override
+    public String statement() {
+        return "The member was covered by the plan on each day of service.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(
+                sight.memberId(),
+                sight.plan(),
+                Seen.of("a roster is on file", facts.roster().isOnFile(), sight.rosterPlace()),
+                sight.roster("covered", Enrollment::coverage),
+                sight.visits());
     }
 
     @Override

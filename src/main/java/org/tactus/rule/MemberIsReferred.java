@@ -2,21 +2,28 @@ package org.tactus.rule;
 
 import static org.tactus.rule.FindingCode.REFERRAL_MISSING;
 
+import java.util.List;
 import java.util.Set;
 import org.tactus.claim.MassageClaim;
 import org.tactus.fact.Benefit;
 import org.tactus.fact.Enrollment;
+import org.tactus.fact.Enrollment.Referral;
 import org.tactus.fact.Facts;
 
 /** Where the plan asks for a referral, the claim names one that is in force on each day of service. */
 public record MemberIsReferred() implements CoverageRule {
 
+    private static final Verdict NOT_ASKED = Verdict.notJudged("The plan asks for no referral.");
+
     private static final String ELEMENT = "referral";
 
     @Override
     public Verdict check(MassageClaim claim, Facts facts) {
-        if (facts.benefit().filter(Benefit::referral).isEmpty()) {
-            return Verdict.MET;
+        if (facts.benefit().isEmpty()) {
+            return PlanFilesMassage.NO_BENEFIT;
+        }
+        if (!facts.benefit().get().referral()) {
+            return NOT_ASKED;
         }
         var number = claim.referral();
         if (number.isEmpty()) {
@@ -25,7 +32,7 @@ public record MemberIsReferred() implements CoverageRule {
         return facts.roster()
                 .enrollment()
                 .map(enrollment -> verdictOn(number.get(), enrollment, claim))
-                .orElse(Verdict.MET);
+                .orElse(MemberIsEnrolled.NOT_ON_ROSTER);
     }
 
     private static Verdict verdictOn(String number, Enrollment enrollment, MassageClaim claim) {
@@ -42,6 +49,28 @@ public record MemberIsReferred() implements CoverageRule {
 
     private static Verdict unmet(String message) {
         return Verdict.unmet(REFERRAL_MISSING, ELEMENT, message);
+    }
+
+    @Override
+    public String statement() {
+        return "Where the plan asks for a referral, one is in force on each day of service.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(
+                sight.benefit("asks for a referral", Benefit::referral),
+                Seen.of("a referral is named", claim.referral().isPresent(), ELEMENT),
+                sight.visits(),
+                sight.roster("that referral holds", enrollment -> claim.referral()
+                        .flatMap(enrollment::referral)
+                        .map(Referral::period)));
+    }
+
+    @Override
+    public Set<String> switches() {
+        return Set.of("referral");
     }
 
     @Override

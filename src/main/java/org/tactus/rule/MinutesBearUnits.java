@@ -32,6 +32,8 @@ import org.tactus.fact.ServiceOnFile;
  */
 public record MinutesBearUnits() implements CoverageRule {
 
+    private static final Verdict NOT_COUNTED = Verdict.notJudged("A line of the day lacks minutes or units.");
+
     private static final BigDecimal MINUTES_OF_DAY = BigDecimal.valueOf(24 * 60);
 
     @Override
@@ -42,7 +44,7 @@ public record MinutesBearUnits() implements CoverageRule {
                         ? Verdict.unmet(MINUTES_MISSING, "lines.minutes", "The line says no minutes.")
                         : Verdict.MET);
         if (!LinesAreCounted.isMet(claim)) {
-            return missing;
+            return missing.and(LinesAreCounted.TOO_MANY);
         }
         return claim.lines().stream()
                 .map(ServiceLine::serviceDate)
@@ -70,14 +72,17 @@ public record MinutesBearUnits() implements CoverageRule {
         var canBeJudged = lines.stream()
                 .allMatch(numbered -> numbered.line().minutes().isPresent()
                         && UnitsAreWhole.unitsOf(numbered.line()).isPresent());
-        if (lines.isEmpty() || !canBeJudged) {
+        if (lines.isEmpty()) {
             return Verdict.MET;
+        }
+        if (!canBeJudged) {
+            return NOT_COUNTED;
         }
         var therapist = TherapistIsIdentified.npiOf(claim, facts).map(Npi::value);
         var onFile = onFile(lines.get(0).line().serviceDate(), facts);
         var rule = facts.benefit().map(Benefit::unitRule).orElse(UnitRule.CMS_8_MINUTE);
         if (rule == UnitRule.CMS_8_MINUTE && therapist.isEmpty() && !onFile.isEmpty()) {
-            return Verdict.MET;
+            return TherapistIsIdentified.NOT_KNOWN;
         }
         var billed = billed(lines);
         var othersOnFile = othersOf(therapist.orElse(""), onFile, billed.keySet());
@@ -195,6 +200,35 @@ public record MinutesBearUnits() implements CoverageRule {
 
     private static Verdict unmet(FindingCode code, String message) {
         return Verdict.unmet(code, "lines.units", message);
+    }
+
+    @Override
+    public String statement() {
+        return "The minutes of each day bear the units billed.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(
+                sight.services(),
+                sight.visits(),
+                sight.minutes(),
+                sight.units(),
+                sight.benefit("how minutes become units", Benefit::unitRule, UnitRule.CMS_8_MINUTE),
+                sight.otherClaims(
+                        "minutes of timed services on those days",
+                        sight
+                                .onFileOnThoseDays(
+                                        service -> !service.isHeld() && TimedServices.contains(service.code()))
+                                .stream()
+                                .map(ServiceOnFile::minutes)
+                                .toList()));
+    }
+
+    @Override
+    public Set<String> switches() {
+        return Set.of("unitRule");
     }
 
     @Override

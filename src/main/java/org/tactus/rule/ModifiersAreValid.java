@@ -63,6 +63,17 @@ public record ModifiersAreValid() implements CoverageRule {
     }
 
     @Override
+    public String statement() {
+        return "The modifiers of each line are right and agree with each other.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(sight.modifiers());
+    }
+
+    @Override
     public Set<FindingCode> codes() {
         return Set.of(MODIFIER_INVALID);
     }

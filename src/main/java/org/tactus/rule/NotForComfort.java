@@ -2,6 +2,7 @@ package org.tactus.rule;
 
 import static org.tactus.rule.FindingCode.COMFORT_ONLY;
 
+import java.util.List;
 import java.util.Set;
 import org.tactus.claim.MassageClaim;
 import org.tactus.codeset.Condition;
@@ -12,12 +13,32 @@ public record NotForComfort() implements CoverageRule {
 
     @Override
     public Verdict check(MassageClaim claim, Facts facts) {
-        var isComfortAlone = !claim.diagnoses().isEmpty()
-                && claim.diagnoses().stream()
-                        .allMatch(diagnosis -> facts.codes().diagnoses().conditionOf(diagnosis) == Condition.COMFORT);
+        if (claim.diagnoses().isEmpty()) {
+            return DiagnosesAreListed.NONE;
+        }
+        var isComfortAlone = claim.diagnoses().stream()
+                .allMatch(diagnosis -> facts.codes().diagnoses().conditionOf(diagnosis) == Condition.COMFORT);
         return isComfortAlone
                 ? Verdict.unmet(COMFORT_ONLY, "diagnoses", "Stress and well-being are all that the diagnoses show.")
                 : Verdict.MET;
+    }
+
+    @Override
+    public String statement() {
+        return "The massage isn't for comfort or relaxation alone.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(
+                sight.diagnoses(),
+                Seen.of(
+                        "what they show",
+                        claim.diagnoses().stream()
+                                .map(facts.codes().diagnoses()::conditionOf)
+                                .toList(),
+                        Sight.CONDITIONS));
     }
 
     @Override

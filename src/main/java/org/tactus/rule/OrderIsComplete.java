@@ -2,6 +2,7 @@ package org.tactus.rule;
 
 import static org.tactus.rule.FindingCode.ORDER_INCOMPLETE;
 
+import java.util.List;
 import java.util.Set;
 import org.tactus.claim.MassageClaim;
 import org.tactus.claim.PhysicianOrder;
@@ -12,7 +13,7 @@ public record OrderIsComplete() implements CoverageRule {
 
     @Override
     public Verdict check(MassageClaim claim, Facts facts) {
-        return OrderIsGiven.standing(facts).map(OrderIsComplete::verdictOn).orElse(Verdict.MET);
+        return OrderIsGiven.standing(facts).map(OrderIsComplete::verdictOn).orElse(OrderIsGiven.NONE_STANDS);
     }
 
     private static Verdict verdictOn(PhysicianOrder order) {
@@ -26,6 +27,21 @@ public record OrderIsComplete() implements CoverageRule {
         return isPresent
                 ? Verdict.MET
                 : Verdict.unmet(ORDER_INCOMPLETE, "order." + element, "The order has no " + name + ".");
+    }
+
+    @Override
+    public String statement() {
+        return "The order says what for, which service, when, and how many visits.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(
+                sight.orderWrittenOn(),
+                sight.order("services ordered", "services", PhysicianOrder::services),
+                sight.order("diagnoses ordered for", "diagnoses", PhysicianOrder::diagnoses),
+                sight.order("visits ordered", "visits", PhysicianOrder::visits));
     }
 
     @Override

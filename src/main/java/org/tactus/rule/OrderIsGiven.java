@@ -3,6 +3,7 @@ package org.tactus.rule;
 import static org.tactus.rule.FindingCode.ORDER_DECLARED_MISSING;
 import static org.tactus.rule.FindingCode.ORDER_MISSING;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tactus.claim.MassageClaim;
@@ -12,6 +13,8 @@ import org.tactus.fact.Facts;
 
 /** The massage was ordered by a physician or other medical professional: CMS's first condition. */
 public record OrderIsGiven() implements CoverageRule {
+
+    static final Verdict NONE_STANDS = Verdict.notJudged("There is no order that stands.");
 
     private static final String NO_ORDER_MODIFIER = "EY";
 
@@ -54,6 +57,20 @@ public record OrderIsGiven() implements CoverageRule {
                 })
                 .orElse("No order is on file under number "
                         + claim.order().map(OrderReference::number).orElse("") + ".");
+    }
+
+    @Override
+    public String statement() {
+        return "The massage was ordered by a physician or other medical professional.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(
+                sight.order("order stands as", "status", PhysicianOrder::status),
+                Seen.of("revoked by what is on file", facts.order().isRevokedOnFile(), "on file: orders"),
+                sight.modifiers());
     }
 
     @Override

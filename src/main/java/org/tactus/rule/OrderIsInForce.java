@@ -3,6 +3,7 @@ package org.tactus.rule;
 import static org.tactus.rule.FindingCode.ORDER_EXPIRED;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,13 +15,17 @@ import org.tactus.fact.Facts;
 /** The visit lies within the order's own end and the plan's validity of orders, the last day of either inside. */
 public record OrderIsInForce() implements CoverageRule {
 
+    private static final Verdict NO_DATE = Verdict.notJudged("The order has neither a date nor an end.");
+
     private static final int USUAL_VALIDITY_DAYS = 90;
 
     @Override
     public Verdict check(MassageClaim claim, Facts facts) {
         return OrderIsGiven.standing(facts)
-                .flatMap(order -> lastDay(order, facts).map(lastDay -> verdictOn(claim, order, lastDay)))
-                .orElse(Verdict.MET);
+                .map(order -> lastDay(order, facts)
+                        .map(lastDay -> verdictOn(claim, order, lastDay))
+                        .orElse(NO_DATE))
+                .orElse(OrderIsGiven.NONE_STANDS);
     }
 
     /** The earlier of the two ends; empty where the order has neither a date nor an end. */
@@ -43,6 +48,26 @@ public record OrderIsInForce() implements CoverageRule {
                                 "order.validThrough",
                                 which + " ended on " + lastDay + "; the visit was on " + line.serviceDate() + ".")
                         : Verdict.MET);
+    }
+
+    @Override
+    public String statement() {
+        return "Each visit lies within the order's own end and the plan's validity of orders.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(
+                sight.orderWrittenOn(),
+                sight.order("order's own end", "validThrough", PhysicianOrder::validThrough),
+                sight.benefit("days that orders hold", Benefit::orderValidityDays, USUAL_VALIDITY_DAYS),
+                sight.visits());
+    }
+
+    @Override
+    public Set<String> switches() {
+        return Set.of("orderValidityDays");
     }
 
     @Override

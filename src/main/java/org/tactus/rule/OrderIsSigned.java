@@ -2,6 +2,7 @@ package org.tactus.rule;
 
 import static org.tactus.rule.FindingCode.ORDER_UNSIGNED;
 
+import java.util.List;
 import java.util.Set;
 import org.tactus.claim.MassageClaim;
 import org.tactus.claim.PhysicianOrder;
@@ -14,7 +15,7 @@ public record OrderIsSigned() implements CoverageRule {
 
     @Override
     public Verdict check(MassageClaim claim, Facts facts) {
-        return OrderIsGiven.standing(facts).map(OrderIsSigned::verdictOn).orElse(Verdict.MET);
+        return OrderIsGiven.standing(facts).map(OrderIsSigned::verdictOn).orElse(OrderIsGiven.NONE_STANDS);
     }
 
     private static Verdict verdictOn(PhysicianOrder order) {
@@ -33,6 +34,17 @@ public record OrderIsSigned() implements CoverageRule {
 
     private static Verdict unmet(String message) {
         return Verdict.unmet(ORDER_UNSIGNED, "order.signedOn", message);
+    }
+
+    @Override
+    public String statement() {
+        return "The orderer signed, a verbal order within 14 days.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(sight.orderWrittenOn(), sight.order("order signed on", "signedOn", PhysicianOrder::signedOn));
     }
 
     @Override

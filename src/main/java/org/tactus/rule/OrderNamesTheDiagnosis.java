@@ -13,23 +13,28 @@ import org.tactus.fact.Facts;
 /** Each line points to a diagnosis that was ordered for. */
 public record OrderNamesTheDiagnosis() implements CoverageRule {
 
+    private static final Verdict NOT_SAID = Verdict.notJudged("The order names no diagnosis.");
+
     @Override
     public Verdict check(MassageClaim claim, Facts facts) {
         return OrderIsGiven.standing(facts)
                 .map(PhysicianOrder::namedDiagnoses)
-                .filter(ordered -> !ordered.isEmpty())
-                .map(ordered -> Verdict.ofEachLine(claim, line -> verdictOn(claim, line, ordered, facts)))
-                .orElse(Verdict.MET);
+                .map(ordered -> ordered.isEmpty()
+                        ? NOT_SAID
+                        : Verdict.ofEachLine(claim, line -> verdictOn(claim, line, ordered, facts)))
+                .orElse(OrderIsGiven.NONE_STANDS);
     }
 
     private static Verdict verdictOn(MassageClaim claim, ServiceLine line, List<Icd10Cm> ordered, Facts facts) {
         if (!PointersAreValid.isMet(claim, line)) {
-            return Verdict.MET;
+            return PointersAreValid.WRONG;
         }
         var treated = PointersAreValid.diagnosesOf(claim, line);
-        return treated.stream().anyMatch(one -> ordered.stream().anyMatch(one::namesSameConditionAs))
-                        || DiagnosesAreValid.anyIsWrong(treated, claim, facts)
-                ? Verdict.MET
+        if (treated.stream().anyMatch(one -> ordered.stream().anyMatch(one::namesSameConditionAs))) {
+            return Verdict.MET;
+        }
+        return DiagnosesAreValid.anyIsWrong(treated, claim, facts)
+                ? DiagnosesAreValid.WRONG
                 : Verdict.unmet(
                         ORDER_DIAGNOSIS_MISMATCH,
                         "lines.diagnosisPointers",
@@ -38,6 +43,20 @@ public record OrderNamesTheDiagnosis() implements CoverageRule {
 
     private static String joined(List<Icd10Cm> diagnoses) {
         return String.join(", ", diagnoses.stream().map(Icd10Cm::dotted).toList());
+    }
+
+    @Override
+    public String statement() {
+        return "Each line points to a diagnosis that was ordered for.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(
+                sight.order("diagnoses ordered for", "diagnoses", PhysicianOrder::diagnoses),
+                sight.diagnoses(),
+                sight.pointers());
     }
 
     @Override

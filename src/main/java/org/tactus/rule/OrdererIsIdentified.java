@@ -3,6 +3,7 @@ package org.tactus.rule;
 import static org.tactus.rule.FindingCode.ORDERER_NPI_INVALID;
 import static org.tactus.rule.FindingCode.ORDERER_NPI_MISSING;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tactus.claim.MassageClaim;
@@ -14,13 +15,15 @@ import org.tactus.fact.Facts;
 /** Who ordered is known by a person's NPI. */
 public record OrdererIsIdentified() implements CoverageRule {
 
+    static final Verdict NOT_KNOWN = Verdict.notJudged("Who ordered isn't known by a person's NPI.");
+
     private static final String ELEMENT = "order.orderedBy.npi";
 
     @Override
     public Verdict check(MassageClaim claim, Facts facts) {
         return OrderIsGiven.standing(facts)
                 .map(order -> verdictOn(order, claim, facts))
-                .orElse(Verdict.MET);
+                .orElse(OrderIsGiven.NONE_STANDS);
     }
 
     private static Verdict verdictOn(PhysicianOrder order, MassageClaim claim, Facts facts) {
@@ -55,6 +58,17 @@ public record OrdererIsIdentified() implements CoverageRule {
                                 .filter(npi::equals)
                                 .isPresent()
                         || !OrganizationNpi.isOne(npi, orderer.name(), facts.orderer(), claim.billingProvider()));
+    }
+
+    @Override
+    public String statement() {
+        return "Who ordered is known by a person's NPI.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(sight.ordererNpi(), sight.billingNpi());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.tactus.rule;
 import static org.tactus.rule.FindingCode.ORDERER_NOT_ELIGIBLE;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,9 @@ import org.tactus.fact.Facts;
 
 /** The orderer's credential is one that may order massage for the plan. */
 public record OrdererMayOrder() implements CoverageRule {
+
+    private static final Verdict NOBODY_NAMED =
+            Verdict.notJudged("There is no order that stands and names who ordered.");
 
     private static final Set<String> USUALLY_ELIGIBLE = Set.of("MD", "DO", "NP", "PA", "CNS");
 
@@ -38,7 +42,7 @@ public record OrdererMayOrder() implements CoverageRule {
         return OrderIsGiven.standing(facts)
                 .flatMap(PhysicianOrder::orderedBy)
                 .map(orderer -> verdictOn(orderer, facts))
-                .orElse(Verdict.MET);
+                .orElse(NOBODY_NAMED);
     }
 
     private static Verdict verdictOn(Orderer orderer, Facts facts) {
@@ -61,6 +65,25 @@ public record OrdererMayOrder() implements CoverageRule {
     private static String normalized(String credential) {
         var letters = credential.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "");
         return SYNONYMS.getOrDefault(letters, letters);
+    }
+
+    @Override
+    public String statement() {
+        return "Who ordered has a credential that may order massage for the plan.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(
+                sight.order("orderer's credential", "orderedBy.credential", order -> order.orderedBy()
+                        .map(Orderer::credential)),
+                sight.benefit("who may order", Benefit::eligibleOrderers, USUALLY_ELIGIBLE));
+    }
+
+    @Override
+    public Set<String> switches() {
+        return Set.of("eligibleOrderers");
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.tactus.rule;
 import static org.tactus.rule.FindingCode.ORIGINAL_MISSING;
 import static org.tactus.rule.FindingCode.ORIGINAL_NOT_ACCEPTED;
 
+import java.util.List;
 import java.util.Set;
 import org.tactus.claim.Frequency;
 import org.tactus.claim.MassageClaim;
@@ -12,10 +13,12 @@ import org.tactus.fact.Original;
 /** A replacement or void names an accepted claim of the same billing provider that is still in force. */
 public record OriginalIsInForce() implements CoverageRule {
 
+    private static final Verdict CORRECTS_NONE = Verdict.notJudged("The claim corrects no other.");
+
     @Override
     public Verdict check(MassageClaim claim, Facts facts) {
         if (claim.frequency() == Frequency.ORIGINAL) {
-            return Verdict.MET;
+            return CORRECTS_NONE;
         }
         if (claim.replaces().isEmpty()) {
             return Verdict.unmet(ORIGINAL_MISSING, "replaces", "It doesn't say which claim it corrects.");
@@ -48,6 +51,22 @@ public record OriginalIsInForce() implements CoverageRule {
             case VOIDED -> "has been voided already";
             case VOID -> "is a void itself";
         };
+    }
+
+    @Override
+    public String statement() {
+        return "A replacement or void names an accepted claim that is still in force.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        return List.of(
+                Seen.of("frequency", claim.frequency(), "frequency"),
+                Seen.of("names a claim", claim.replaces().isPresent(), "replaces"),
+                Seen.of(
+                        "that claim is",
+                        facts.original().map(Original::state),
+                        "on file: claims of the billing provider"));
     }
 
     @Override

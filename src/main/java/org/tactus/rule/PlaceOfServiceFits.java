@@ -2,6 +2,7 @@ package org.tactus.rule;
 
 import static org.tactus.rule.FindingCode.PLACE_OF_SERVICE_INVALID;
 
+import java.util.List;
 import java.util.Set;
 import org.tactus.claim.MassageClaim;
 import org.tactus.claim.ServiceLine;
@@ -36,6 +37,24 @@ public record PlaceOfServiceFits() implements CoverageRule {
 
     private static Verdict unmet(String message) {
         return Verdict.unmet(PLACE_OF_SERVICE_INVALID, "lines.placeOfService", message);
+    }
+
+    @Override
+    public String statement() {
+        return "The massage took place where it is a benefit of its own.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(
+                sight.lines("places of service", "placeOfService", ServiceLine::placeOfService),
+                Seen.of(
+                        "those places",
+                        claim.lines().stream()
+                                .map(line -> PlaceOfService.of(line.placeOfService()))
+                                .toList(),
+                        Sight.PLACES));
     }
 
     @Override

@@ -12,12 +12,14 @@ import org.tactus.fact.Facts;
 /** Each line points to one to four diagnoses that the claim lists. */
 public record PointersAreValid() implements CoverageRule {
 
+    static final Verdict WRONG = Verdict.notJudged("What the line points to isn't on the claim.");
+
     private static final int MOST = 4;
 
     @Override
     public Verdict check(MassageClaim claim, Facts facts) {
         return claim.diagnoses().isEmpty()
-                ? Verdict.MET
+                ? DiagnosesAreListed.NONE
                 : Verdict.ofEachLine(
                         claim,
                         line -> isMet(claim, line)
@@ -55,6 +57,17 @@ public record PointersAreValid() implements CoverageRule {
                 ? "The line points to " + pointers.size() + " diagnoses; " + MOST + " is the most."
                 : "The line points to " + pointers + "; the claim lists "
                         + claim.diagnoses().size() + ".";
+    }
+
+    @Override
+    public String statement() {
+        return "Each line points to 1 to 4 diagnoses of the claim.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(sight.pointers(), sight.diagnoses());
     }
 
     @Override

@@ -2,11 +2,13 @@ package org.tactus.rule;
 
 import static org.tactus.rule.FindingCode.PROVIDER_EXCLUDED;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tactus.claim.MassageClaim;
 import org.tactus.fact.Facts;
 import org.tactus.fact.Practitioner;
+import org.tactus.fact.Practitioner.Exclusion;
 
 /** Neither who treated, who ordered nor who bills was excluded from payment on a day of service. */
 public record ProvidersAreNotExcluded() implements CoverageRule {
@@ -23,6 +25,14 @@ public record ProvidersAreNotExcluded() implements CoverageRule {
         return OrderIsGiven.standing(facts).flatMap(order -> facts.orderer());
     }
 
+    private static Seen exclusions(String label, Optional<Practitioner> provider) {
+        return Seen.of(
+                label,
+                provider.map(onFile ->
+                        onFile.exclusions().stream().map(Exclusion::period).toList()),
+                Sight.practitionerPlace(provider.map(Practitioner::npi)));
+    }
+
     private static Verdict verdictOn(MassageClaim claim, Optional<Practitioner> provider, String element, String who) {
         return provider.filter(onFile -> !onFile.exclusions().isEmpty())
                 .map(onFile -> Verdict.ofEachLine(
@@ -34,6 +44,24 @@ public record ProvidersAreNotExcluded() implements CoverageRule {
                                         "The " + who + " was excluded from payment on " + line.serviceDate() + ".")
                                 : Verdict.MET))
                 .orElse(Verdict.MET);
+    }
+
+    @Override
+    public String statement() {
+        return "Nobody who treated, ordered or bills was excluded from payment.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(
+                sight.therapistNpi(),
+                sight.ordererNpi(),
+                sight.billingNpi(),
+                sight.visits(),
+                exclusions("therapist was excluded", facts.therapist()),
+                exclusions("orderer was excluded", facts.orderer()),
+                exclusions("billing provider was excluded", facts.billingProvider()));
     }
 
     @Override

@@ -155,11 +155,24 @@ public final class RuleBook {
      * @param released holds that are not to stop it; they are told all the same
      */
     public Decision decide(MassageClaim claim, Facts facts, Set<FindingCode> released) {
-        var findings = new ArrayList<Finding>();
+        List<Finding> findings = List.of();
         for (var rule : rulesFor(claim)) {
-            findings.addAll(rule.check(claim, facts).findings());
+            var found = rule.check(claim, facts).findings();
+            if (!found.isEmpty()) {
+                findings = findings.isEmpty() ? new ArrayList<>() : findings;
+                findings.addAll(found);
+            }
         }
         return Decided.of(this, claim, facts, findings, released);
+    }
+
+    /** Says of every rule that looks at the claim what it saw and what it concludes. */
+    public Explanation explain(MassageClaim claim, Facts facts) {
+        return new Explanation(
+                this,
+                rulesFor(claim).stream()
+                        .map(rule -> new Explanation.Step(rule, rule.saw(claim, facts), rule.check(claim, facts)))
+                        .toList());
     }
 
     /** Whose rule stands behind the code: {@link CoverageRule#source()}. */

@@ -2,6 +2,7 @@ package org.tactus.rule;
 
 import static org.tactus.rule.FindingCode.SERVICE_IN_FUTURE;
 
+import java.util.List;
 import java.util.Set;
 import org.tactus.claim.MassageClaim;
 import org.tactus.fact.Facts;
@@ -20,6 +21,17 @@ public record ServiceHasHappened() implements CoverageRule {
                                 "The visit of " + line.serviceDate() + " was yet to come when the claim arrived on "
                                         + facts.receivedOn() + ".")
                         : Verdict.MET);
+    }
+
+    @Override
+    public String statement() {
+        return "No visit was yet to come when the claim arrived.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(sight.visits(), sight.receivedOn());
     }
 
     @Override

@@ -5,8 +5,10 @@ import static org.tactus.rule.FindingCode.AUTHORIZATION_EXPIRED;
 import static org.tactus.rule.FindingCode.AUTHORIZATION_MISMATCH;
 import static org.tactus.rule.FindingCode.AUTHORIZATION_MISSING;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.tactus.claim.MassageClaim;
 import org.tactus.claim.Npi;
 import org.tactus.claim.ProcedureCode;
@@ -23,12 +25,17 @@ import org.tactus.fact.Facts;
  */
 public record ServiceIsAuthorized() implements CoverageRule {
 
+    private static final Verdict NOT_ASKED = Verdict.notJudged("The plan asks for no prior authorization.");
+
     private static final String ELEMENT = "priorAuthorization";
 
     @Override
     public Verdict check(MassageClaim claim, Facts facts) {
-        if (facts.benefit().filter(Benefit::priorAuthorization).isEmpty()) {
-            return Verdict.MET;
+        if (facts.benefit().isEmpty()) {
+            return PlanFilesMassage.NO_BENEFIT;
+        }
+        if (!facts.benefit().get().priorAuthorization()) {
+            return NOT_ASKED;
         }
         var number = claim.priorAuthorization();
         if (number.isEmpty()) {
@@ -37,7 +44,14 @@ public record ServiceIsAuthorized() implements CoverageRule {
         return facts.roster()
                 .enrollment()
                 .map(enrollment -> verdictOn(number.get(), enrollment, claim, facts))
-                .orElse(Verdict.MET);
+                .orElse(MemberIsEnrolled.NOT_ON_ROSTER);
+    }
+
+    private static Seen authorized(Sight sight, String label, Function<Authorization, ?> value) {
+        return sight.roster(label, enrollment -> sight.claim()
+                .priorAuthorization()
+                .flatMap(enrollment::authorization)
+                .map(value));
     }
 
     private static Verdict verdictOn(String number, Enrollment enrollment, MassageClaim claim, Facts facts) {
@@ -90,6 +104,29 @@ public record ServiceIsAuthorized() implements CoverageRule {
 
     private static Verdict unmet(FindingCode code, String message) {
         return Verdict.unmet(code, ELEMENT, message);
+    }
+
+    @Override
+    public String statement() {
+        return "Where the plan asks for prior authorization, one covers each line.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(
+                sight.benefit("asks for authorization", Benefit::priorAuthorization),
+                Seen.of("an authorization is named", claim.priorAuthorization().isPresent(), ELEMENT),
+                authorized(sight, "it holds", Authorization::period),
+                authorized(sight, "for service", Authorization::service),
+                authorized(sight, "for therapist", Authorization::therapist),
+                authorized(sight, "visits authorized", Authorization::visits),
+                sight.visits());
+    }
+
+    @Override
+    public Set<String> switches() {
+        return Set.of("priorAuthorization");
     }
 
     @Override

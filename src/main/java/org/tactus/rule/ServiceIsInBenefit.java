@@ -2,6 +2,7 @@ package org.tactus.rule;
 
 import static org.tactus.rule.FindingCode.SERVICE_NOT_IN_BENEFIT;
 
+import java.util.List;
 import java.util.Set;
 import org.tactus.claim.MassageClaim;
 import org.tactus.claim.ServiceLine;
@@ -15,17 +16,36 @@ public record ServiceIsInBenefit() implements CoverageRule {
     public Verdict check(MassageClaim claim, Facts facts) {
         return facts.benefit()
                 .map(benefit -> Verdict.ofEachLine(claim, line -> verdictOn(line, benefit)))
-                .orElse(Verdict.MET);
+                .orElse(PlanFilesMassage.NO_BENEFIT);
     }
 
     private static Verdict verdictOn(ServiceLine line, Benefit benefit) {
-        return !line.code().isWellFormed() || benefit.services().contains(line.code())
+        if (!line.code().isWellFormed()) {
+            return ServiceIsValid.WRONG;
+        }
+        return benefit.services().contains(line.code())
                 ? Verdict.MET
                 : Verdict.unmet(Finding.of(
                                 SERVICE_NOT_IN_BENEFIT,
                                 "lines.code",
                                 line.code() + " isn't a service of the plan's massage benefit.")
                         .withGroup(Limits.groupOf(benefit)));
+    }
+
+    @Override
+    public String statement() {
+        return "Each line bills a service that the plan pays as massage.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(sight.services(), sight.benefit("services paid", Benefit::services));
+    }
+
+    @Override
+    public Set<String> switches() {
+        return Set.of("services", "limitGroup");
     }
 
     @Override

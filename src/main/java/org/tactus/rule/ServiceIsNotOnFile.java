@@ -2,6 +2,7 @@ package org.tactus.rule;
 
 import static org.tactus.rule.FindingCode.DUPLICATE_SERVICE;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tactus.claim.MassageClaim;
@@ -20,6 +21,9 @@ public record ServiceIsNotOnFile() implements CoverageRule {
         if (facts.servicesOnFile().isEmpty()) {
             return Verdict.MET;
         }
+        if (TherapistIsIdentified.npiOf(claim, facts).isEmpty()) {
+            return TherapistIsIdentified.NOT_KNOWN;
+        }
         return Verdict.ofEachLine(claim, line -> sameOnFile(claim, line, facts)
                 .map(same -> Verdict.unmet(
                         DUPLICATE_SERVICE,
@@ -33,7 +37,7 @@ public record ServiceIsNotOnFile() implements CoverageRule {
     }
 
     /** A second time on one day is told apart by modifier 76. */
-    private static Optional<ServiceOnFile> sameOnFile(MassageClaim claim, ServiceLine line, Facts facts) {
+    static Optional<ServiceOnFile> sameOnFile(MassageClaim claim, ServiceLine line, Facts facts) {
         var therapist = TherapistIsIdentified.npiOf(claim, facts).map(Npi::value);
         if (therapist.isEmpty() || line.modifiers().contains(REPEATED)) {
             return Optional.empty();
@@ -43,6 +47,26 @@ public record ServiceIsNotOnFile() implements CoverageRule {
                         && service.code().equals(line.code())
                         && service.therapist().equals(therapist.get()))
                 .findFirst();
+    }
+
+    @Override
+    public String statement() {
+        return "The same service of the day isn't on file already.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(
+                sight.services(),
+                sight.visits(),
+                sight.therapistNpi(),
+                sight.modifiers(),
+                sight.otherClaims(
+                        "services on those days",
+                        sight.onFileOnThoseDays(service -> true).stream()
+                                .map(ServiceOnFile::code)
+                                .toList()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.tactus.rule;
 
 import static org.tactus.rule.FindingCode.SERVICE_STATE_UNKNOWN;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tactus.claim.MassageClaim;
@@ -12,6 +13,11 @@ import org.tactus.fact.Facts;
 
 /** An address says in which state each line was furnished: the license hangs on it. */
 public record ServiceStateIsKnown() implements CoverageRule {
+
+    static final Verdict NONE_THAT_LICENSES =
+            Verdict.notJudged("No state of service is known that licenses massage therapists.");
+
+    static final Verdict NOT_KNOWN = Verdict.notJudged("The state of service isn't known.");
 
     @Override
     public Verdict check(MassageClaim claim, Facts facts) {
@@ -28,17 +34,31 @@ public record ServiceStateIsKnown() implements CoverageRule {
         return stateOf(claim, line).map(UsState::licensing);
     }
 
+    /** The address that says so. */
+    static String elementOf(MassageClaim claim, ServiceLine line) {
+        if (line.isAtHome()) {
+            return "member.address.state";
+        }
+        return claim.serviceFacility().isPresent() ? "serviceFacility.address.state" : "billingProvider.address.state";
+    }
+
     private static Verdict unmet(MassageClaim claim, ServiceLine line) {
         var stated = claim.stateOfService(line);
-        var element = line.isAtHome()
-                ? "member.address.state"
-                : claim.serviceFacility().isPresent()
-                        ? "serviceFacility.address.state"
-                        : "billingProvider.address.state";
         return Verdict.unmet(
                 SERVICE_STATE_UNKNOWN,
-                element,
+                elementOf(claim, line),
                 stated.isEmpty() ? "No state of service is given." : "\"" + stated + "\" is no state.");
+    }
+
+    @Override
+    public String statement() {
+        return "An address says in which state the massage took place.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(sight.statesOfService());
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.tactus.claim.ServiceLine;
 import org.tactus.codeset.NcciEdits.Pair;
 import org.tactus.fact.Benefit;
 import org.tactus.fact.Facts;
+import org.tactus.fact.ServiceOnFile;
 
 /**
  * No correct coding edit stands between two services of a day, on the claim or on file, or a modifier tells them apart where the
@@ -20,15 +21,21 @@ import org.tactus.fact.Facts;
  */
 public record ServicesAreSeparable() implements CoverageRule {
 
+    static final Verdict NO_EDITS = Verdict.notJudged("The plan doesn't go by CMS's edits.");
+
     private static final Set<String> DISTINCT = Set.of("59", "XE", "XP", "XS", "XU");
 
     @Override
     public Verdict check(MassageClaim claim, Facts facts) {
         var goesByEdits = facts.benefit().map(Benefit::ncciEdits).orElse(true);
         var canBePaired = claim.lines().size() + facts.servicesOnFile().size() > 1;
-        return goesByEdits && canBePaired && LinesAreCounted.isMet(claim)
-                ? Verdict.ofEachLine(claim, line -> verdictOn(line, claim, facts))
-                : Verdict.MET;
+        if (!goesByEdits) {
+            return NO_EDITS;
+        }
+        if (!LinesAreCounted.isMet(claim)) {
+            return LinesAreCounted.TOO_MANY;
+        }
+        return canBePaired ? Verdict.ofEachLine(claim, line -> verdictOn(line, claim, facts)) : Verdict.MET;
     }
 
     /** What stands beside a line on its day. */
@@ -78,6 +85,32 @@ public record ServicesAreSeparable() implements CoverageRule {
 
     private static boolean isDistinct(List<String> modifiers) {
         return modifiers.stream().anyMatch(DISTINCT::contains);
+    }
+
+    @Override
+    public String statement() {
+        return "Two services of a day may be paid beside each other.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(
+                sight.services(),
+                sight.visits(),
+                sight.modifiers(),
+                sight.benefit("goes by CMS's edits", Benefit::ncciEdits, true),
+                sight.otherClaims(
+                        "services on those days",
+                        sight.onFileOnThoseDays(service -> !service.isHeld()).stream()
+                                .map(ServiceOnFile::code)
+                                .toList()),
+                sight.edits("edits of"));
+    }
+
+    @Override
+    public Set<String> switches() {
+        return Set.of("ncciEdits");
     }
 
     @Override

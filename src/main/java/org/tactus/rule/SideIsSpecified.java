@@ -2,6 +2,7 @@ package org.tactus.rule;
 
 import static org.tactus.rule.FindingCode.DIAGNOSIS_SIDE_UNSPECIFIED;
 
+import java.util.List;
 import java.util.Set;
 import org.tactus.claim.MassageClaim;
 import org.tactus.fact.Facts;
@@ -11,6 +12,9 @@ public record SideIsSpecified() implements CoverageRule {
 
     @Override
     public Verdict check(MassageClaim claim, Facts facts) {
+        if (claim.diagnoses().isEmpty()) {
+            return DiagnosesAreListed.NONE;
+        }
         var verdict = Verdict.MET;
         for (int i = 0; i < claim.diagnoses().size(); i++) {
             var diagnosis = claim.diagnoses().get(i);
@@ -21,6 +25,17 @@ public record SideIsSpecified() implements CoverageRule {
             }
         }
         return verdict;
+    }
+
+    @Override
+    public String statement() {
+        return "A diagnosis that could say which side says it.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(sight.diagnoses());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.tactus.rule;
 
 import static org.tactus.rule.FindingCode.LICENSE_STATE_UNREGULATED;
 
+import java.util.List;
 import java.util.Set;
 import org.tactus.claim.MassageClaim;
 import org.tactus.codeset.Licensing;
@@ -12,16 +13,33 @@ public record StateLicensesTherapists() implements CoverageRule {
 
     @Override
     public Verdict check(MassageClaim claim, Facts facts) {
-        return Verdict.ofEachLine(
-                claim,
-                line -> ServiceStateIsKnown.licensingOf(claim, line)
-                                .filter(Licensing.NOTHING::equals)
-                                .isEmpty()
+        return Verdict.ofEachLine(claim, line -> ServiceStateIsKnown.licensingOf(claim, line)
+                .map(licensing -> licensing != Licensing.NOTHING
                         ? Verdict.MET
                         : Verdict.unmet(
                                 LICENSE_STATE_UNREGULATED,
                                 "therapist.license.state",
-                                claim.stateOfService(line) + " licenses no massage therapists."));
+                                claim.stateOfService(line) + " licenses no massage therapists."))
+                .orElse(ServiceStateIsKnown.NOT_KNOWN));
+    }
+
+    @Override
+    public String statement() {
+        return "The state of service licenses massage therapists.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(
+                sight.statesOfService(),
+                Seen.of(
+                        "issued there",
+                        claim.lines().stream()
+                                .map(line -> ServiceStateIsKnown.licensingOf(claim, line))
+                                .distinct()
+                                .toList(),
+                        Sight.STATES));
     }
 
     @Override

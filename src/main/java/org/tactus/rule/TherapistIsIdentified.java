@@ -2,6 +2,7 @@ package org.tactus.rule;
 
 import static org.tactus.rule.FindingCode.THERAPIST_NPI_INVALID;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tactus.claim.MassageClaim;
@@ -10,6 +11,8 @@ import org.tactus.fact.Facts;
 
 /** Who treated is known by a person's NPI. */
 public record TherapistIsIdentified() implements CoverageRule {
+
+    static final Verdict NOT_KNOWN = Verdict.notJudged("The therapist isn't known by a person's NPI.");
 
     @Override
     public Verdict check(MassageClaim claim, Facts facts) {
@@ -37,6 +40,17 @@ public record TherapistIsIdentified() implements CoverageRule {
 
     private static Verdict unmet(String message) {
         return Verdict.unmet(THERAPIST_NPI_INVALID, "therapist.npi", message);
+    }
+
+    @Override
+    public String statement() {
+        return "Who treated is known by a person's NPI.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(sight.therapistNpi(), sight.billingNpi());
     }
 
     @Override

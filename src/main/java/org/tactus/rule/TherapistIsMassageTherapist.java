@@ -2,6 +2,7 @@ package org.tactus.rule;
 
 import static org.tactus.rule.FindingCode.THERAPIST_TAXONOMY_MISMATCH;
 
+import java.util.List;
 import java.util.Set;
 import org.tactus.claim.MassageClaim;
 import org.tactus.fact.Facts;
@@ -23,6 +24,16 @@ public record TherapistIsMassageTherapist() implements CoverageRule {
                                         ? "The claim names no taxonomy"
                                         : "Taxonomy " + taxonomy + " is another profession's")
                                 + "; a massage therapist's is " + MASSAGE_THERAPIST + ".");
+    }
+
+    @Override
+    public String statement() {
+        return "Who treated is a massage therapist by taxonomy.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        return List.of(Seen.of("taxonomy", claim.therapist().taxonomy(), "therapist.taxonomy"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.tactus.rule;
 import static org.tactus.rule.FindingCode.UNITS_INVALID;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tactus.claim.MassageClaim;
@@ -11,6 +12,8 @@ import org.tactus.fact.Facts;
 
 /** Each line bills a whole number of units. */
 public record UnitsAreWhole() implements CoverageRule {
+
+    static final Verdict WRONG = Verdict.notJudged("The units can't be counted with.");
 
     private static final BigDecimal MOST = new BigDecimal(999);
 
@@ -36,6 +39,17 @@ public record UnitsAreWhole() implements CoverageRule {
                         && units.compareTo(MOST) <= 0
                         && units.stripTrailingZeros().scale() <= 0)
                 .map(BigDecimal::intValue);
+    }
+
+    @Override
+    public String statement() {
+        return "Each line bills a whole number of units.";
+    }
+
+    @Override
+    public List<Seen> saw(MassageClaim claim, Facts facts) {
+        var sight = new Sight(claim, facts);
+        return List.of(sight.units());
     }
 
     @Override

@@ -5,11 +5,24 @@ import java.util.List;
 import org.tactus.claim.MassageClaim;
 import org.tactus.claim.ServiceLine;
 
-/** What one rule says of one claim: nothing where it is met, otherwise why it isn't. */
-public record Verdict(List<Finding> findings) {
+/**
+ * What one rule says of one claim.
+ *
+ * @param findings why it isn't met; empty otherwise
+ * @param reason why it isn't judged, in a sentence without values that identify a person; empty otherwise
+ */
+public record Verdict(Conclusion conclusion, List<Finding> findings, String reason) {
 
-    /** The rule has nothing to say. */
-    public static final Verdict MET = new Verdict(List.of());
+    /** How a claim stands with a rule. */
+    public enum Conclusion {
+        MET,
+        NOT_MET,
+        /** The rule can't tell, since it lacks a value; or needn't, since nobody asks. */
+        NOT_JUDGED
+    }
+
+    /** The rule has looked, and has nothing to say. */
+    public static final Verdict MET = new Verdict(Conclusion.MET, List.of(), "");
 
     public Verdict {
         findings = List.copyOf(findings);
@@ -21,20 +34,32 @@ public record Verdict(List<Finding> findings) {
     }
 
     static Verdict unmet(Finding finding) {
-        return new Verdict(List.of(finding));
+        return unmet(List.of(finding));
     }
 
-    /** Both, in this order. */
+    private static Verdict unmet(List<Finding> findings) {
+        return new Verdict(Conclusion.NOT_MET, findings, "");
+    }
+
+    /** Where the reason holds no values, make it a constant: rules are silent more often than they speak. */
+    static Verdict notJudged(String reason) {
+        return new Verdict(Conclusion.NOT_JUDGED, List.of(), reason);
+    }
+
+    /**
+     * Both, in this order. What one of them finds stands whatever the other says; where neither finds anything, both are met only if
+     * each is, and the first that isn't says why not.
+     */
     Verdict and(Verdict other) {
+        if (other.findings.isEmpty()) {
+            return conclusion == Conclusion.MET ? other : this;
+        }
         if (findings.isEmpty()) {
             return other;
         }
-        if (other.findings.isEmpty()) {
-            return this;
-        }
         var both = new ArrayList<>(findings);
         both.addAll(other.findings);
-        return new Verdict(both);
+        return unmet(both);
     }
 
     /** Looks at one line. */
@@ -43,20 +68,26 @@ public record Verdict(List<Finding> findings) {
         Verdict check(ServiceLine line);
     }
 
-    /** Looks at each line by itself, and says of each finding which line it is about. */
+    /** Looks at each line by itself, and says which line it is about; without lines, there is nothing to judge. */
     static Verdict ofEachLine(MassageClaim claim, LineCheck check) {
+        var lines = claim.lines();
+        if (lines.isEmpty()) {
+            return LinesAreCounted.NO_LINES;
+        }
         var all = MET;
-        for (int i = 0; i < claim.lines().size(); i++) {
-            all = all.and(check.check(claim.lines().get(i)).atLine(i + 1));
+        for (int i = 0; i < lines.size(); i++) {
+            all = all.and(check.check(lines.get(i)).atLine(i + 1));
         }
         return all;
     }
 
     /** The same of one line. */
     Verdict atLine(int number) {
-        return findings.isEmpty()
-                ? this
-                : new Verdict(
-                        findings.stream().map(finding -> finding.atLine(number)).toList());
+        return switch (conclusion) {
+            case MET -> this;
+            case NOT_MET ->
+                unmet(findings.stream().map(finding -> finding.atLine(number)).toList());
+            case NOT_JUDGED -> notJudged("Line " + number + ": " + reason);
+        };
     }
 }

@@ -22,7 +22,7 @@ class AmountIsLeftTest {
     @Test
     void most_plans_have_no_limit_in_dollars() {
         assertThat(check(rule, aClaim(), facts().serviceOnFile(service -> service.charge("99999.00"))))
-                .isEqualTo(MET);
+                .returns(Verdict.Conclusion.NOT_JUDGED, Verdict::conclusion);
     }
 
     @Test
@@ -81,7 +81,7 @@ class AmountIsLeftTest {
         var claim = aClaim().line(line -> line.charge("-120.00")).anotherLine(LineBuilder::withoutCharge);
         var facts = of120Dollars().serviceOnFile(service -> service.charge("120.00"));
 
-        assertThat(check(rule, claim, facts)).isEqualTo(MET);
+        assertThat(check(rule, claim, facts)).returns(Verdict.Conclusion.NOT_JUDGED, Verdict::conclusion);
         assertThat(codesOf(check(rule, claim.anotherLine(line -> line), of120Dollars())))
                 .isEmpty();
     }
@@ -90,8 +90,10 @@ class AmountIsLeftTest {
     void without_a_plan_or_a_benefit_there_is_no_limit() {
         var used = of120Dollars().serviceOnFile(service -> service.charge("120.00"));
 
-        assertThat(check(rule, aClaim(), used.withoutPlan())).isEqualTo(MET);
-        assertThat(check(rule, aClaim(), used.withoutBenefit())).isEqualTo(MET);
+        assertThat(check(rule, aClaim(), used.withoutPlan()))
+                .returns(Verdict.Conclusion.NOT_JUDGED, Verdict::conclusion);
+        assertThat(check(rule, aClaim(), used.withoutBenefit()))
+                .returns(Verdict.Conclusion.NOT_JUDGED, Verdict::conclusion);
     }
 
     private static FactsBuilder of120Dollars() {

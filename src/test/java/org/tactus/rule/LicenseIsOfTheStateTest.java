@@ -55,14 +55,15 @@ class LicenseIsOfTheStateTest {
 
     @Test
     void a_state_that_issues_nothing_or_is_not_known_is_another_rules_matter() {
-        assertThat(check(rule, aClaim().servedIn("KS"))).isEqualTo(MET);
-        assertThat(check(rule, aClaim().servedIn("ZZ"))).isEqualTo(MET);
-        assertThat(check(rule, aClaim().withoutAnyAddress())).isEqualTo(MET);
+        assertThat(check(rule, aClaim().servedIn("KS"))).returns(Verdict.Conclusion.NOT_JUDGED, Verdict::conclusion);
+        assertThat(check(rule, aClaim().servedIn("ZZ"))).returns(Verdict.Conclusion.NOT_JUDGED, Verdict::conclusion);
+        assertThat(check(rule, aClaim().withoutAnyAddress()))
+                .returns(Verdict.Conclusion.NOT_JUDGED, Verdict::conclusion);
     }
 
     @Test
     void no_license_is_another_rules_matter() {
-        assertThat(check(rule, aClaim().withoutLicense())).isEqualTo(MET);
+        assertThat(check(rule, aClaim().withoutLicense())).returns(Verdict.Conclusion.NOT_JUDGED, Verdict::conclusion);
     }
 
     private static Verdict wrongState(String message) {

@@ -21,9 +21,9 @@ class MemberIsReferredTest {
 
     @Test
     void a_plan_that_asks_for_no_referral_is_not_interested_in_one() {
-        assertThat(check(rule, aClaim())).isEqualTo(MET);
+        assertThat(check(rule, aClaim())).returns(Verdict.Conclusion.NOT_JUDGED, Verdict::conclusion);
         assertThat(check(rule, aClaim().referral("NONE"), facts().referred(since("2026-01-01"))))
-                .isEqualTo(MET);
+                .returns(Verdict.Conclusion.NOT_JUDGED, Verdict::conclusion);
     }
 
     @Test
@@ -61,8 +61,9 @@ class MemberIsReferredTest {
 
     @Test
     void a_number_stands_unverified_where_the_member_is_not_on_file() {
-        assertThat(check(rule, referred(), asked())).isEqualTo(MET);
-        assertThat(check(rule, referred(), asked().notOnRoster())).isEqualTo(MET);
+        assertThat(check(rule, referred(), asked())).returns(Verdict.Conclusion.NOT_JUDGED, Verdict::conclusion);
+        assertThat(check(rule, referred(), asked().notOnRoster()))
+                .returns(Verdict.Conclusion.NOT_JUDGED, Verdict::conclusion);
     }
 
     @Test

@@ -20,8 +20,9 @@ class OriginalIsInForceTest {
 
     @Test
     void an_original_corrects_nothing() {
-        assertThat(check(rule, aClaim())).isEqualTo(MET);
-        assertThat(check(rule, aClaim(), facts().original(State.REJECTED))).isEqualTo(MET);
+        assertThat(check(rule, aClaim())).returns(Verdict.Conclusion.NOT_JUDGED, Verdict::conclusion);
+        assertThat(check(rule, aClaim(), facts().original(State.REJECTED)))
+                .returns(Verdict.Conclusion.NOT_JUDGED, Verdict::conclusion);
     }
 
     @Test

@@ -42,7 +42,15 @@ import static org.tactus.rule.FindingCode.VISIT_LIMIT_REACHED;
 import static org.tactus.rule.Judging.decide;
 import static org.tactus.rule.Judging.stoppingCodesOf;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.tactus.claim.ClaimBuilder;
+import org.tactus.fact.Benefit;
+import org.tactus.fact.FactsBuilder;
 import org.tactus.fact.Original.State;
 
 class RuleBookTest {
@@ -95,38 +103,7 @@ class RuleBookTest {
 
     @Test
     void everything_that_is_wrong_is_said_at_once_in_the_order_of_the_rules() {
-        var claim = aClaim().replacingNothing()
-                .benefitCategory("7b")
-                .memberId("1SG4TE5MK73")
-                .billingNpi("1234567890")
-                .order(order -> order.on("2026-11-11")
-                        .unsigned()
-                        .services("97810")
-                        .diagnoses("G89.29")
-                        .withoutVisits()
-                        .npi("1234567890")
-                        .credential("DC"))
-                .therapistNpi("")
-                .taxonomy("225100000X")
-                .license("TX", "MT123456")
-                .diagnoses("M54.50", "M54", "M25.519", "S39.012A")
-                .note("A spa day.")
-                .line(line -> line.placeOfService("10")
-                        .code("97110")
-                        .modifiers("EY", "95")
-                        .minutes(7)
-                        .units("7")
-                        .charge("0.00"))
-                .anotherLine(line -> line.on("2027-01-04").pointers(9));
-        var facts = facts().receivedOn("2026-11-09")
-                .benefit(benefit -> benefit.visitLimit(1)
-                        .amountLimit("100.00")
-                        .requiredModifiers("GP")
-                        .priorAuthorization()
-                        .referral())
-                .serviceOnFile(service -> service.on("2026-11-03"));
-
-        var decision = decide(claim, facts);
+        var decision = decide(everythingWrong(), thatMakeItWorse());
 
         assertThat(decision).isInstanceOf(Rejected.class);
         assertThat(decision.findings())
@@ -199,5 +176,111 @@ class RuleBookTest {
 
         assertThat(stoppingCodesOf(decide(claim, facts().original(State.IN_FORCE))))
                 .containsExactly(ORDER_MISSING);
+    }
+
+    @Test
+    void each_rule_says_what_should_be_true_and_what_it_looks_at() {
+        var claim = aClaim().build();
+        var benefit = Arrays.stream(Benefit.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+
+        for (var rule : RuleBook.current().rules()) {
+            assertThat(rule.statement()).as(rule.name()).endsWith(".").hasSizeGreaterThan(10);
+            assertThat(rule.saw(claim, facts().of(claim))).as(rule.name()).isNotEmpty();
+            assertThat(benefit).as(rule.name()).containsAll(rule.switches());
+        }
+        assertThat(RuleBook.current().rules()).extracting(CoverageRule::name).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void each_switch_of_a_plan_is_obeyed_by_a_rule_but_those_that_a_payment_is_worked_out_by() {
+        assertThat(RuleBook.current().rules().stream()
+                        .flatMap(rule -> rule.switches().stream())
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Benefit.class.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .filter(name -> !Set.of("copay", "coinsurancePercent").contains(name))
+                        .toList());
+    }
+
+    @Test
+    void an_explanation_concludes_what_was_decided() {
+        for (var claim : List.of(
+                aClaim(),
+                everythingWrong(),
+                aClaim().withoutLines(),
+                aClaim().voiding("EARLIER").withoutOrder())) {
+            var built = claim.build();
+            var facts = thatMakeItWorse().of(built);
+
+            var explanation = RuleBook.current().explain(built, facts);
+
+            assertThat(explanation.steps().stream().flatMap(step -> step.verdict().findings().stream()))
+                    .containsExactlyElementsOf(
+                            RuleBook.current().decide(built, facts).findings());
+            for (var step : explanation.steps()) {
+                var verdict = step.verdict();
+                assertThat(verdict.findings().isEmpty())
+                        .as(step.rule().name())
+                        .isEqualTo(verdict.conclusion() != Verdict.Conclusion.NOT_MET);
+                assertThat(verdict.reason().isEmpty())
+                        .as(step.rule().name())
+                        .isEqualTo(verdict.conclusion() != Verdict.Conclusion.NOT_JUDGED);
+            }
+        }
+    }
+
+    @Test
+    void an_explanation_names_nobody() {
+        var claim = everythingWrong().note("Ruth Okafor came by").build();
+
+        var told = RuleBook.current().explain(claim, thatMakeItWorse().of(claim)).steps().stream()
+                .flatMap(step -> step.saw().stream())
+                .map(Seen::toString)
+                .collect(Collectors.joining("\n"));
+
+        assertThat(told)
+                .doesNotContain(claim.member().id().value())
+                .doesNotContain(claim.member().name().family())
+                .doesNotContain("Ruth")
+                .doesNotContain("Lindqvist")
+                .doesNotContain("1951");
+    }
+
+    private static ClaimBuilder everythingWrong() {
+        return aClaim().replacingNothing()
+                .benefitCategory("7b")
+                .memberId("1SG4TE5MK73")
+                .billingNpi("1234567890")
+                .order(order -> order.on("2026-11-11")
+                        .unsigned()
+                        .services("97810")
+                        .diagnoses("G89.29")
+                        .withoutVisits()
+                        .npi("1234567890")
+                        .credential("DC"))
+                .therapistNpi("")
+                .taxonomy("225100000X")
+                .license("TX", "MT123456")
+                .diagnoses("M54.50", "M54", "M25.519", "S39.012A")
+                .note("A spa day.")
+                .line(line -> line.placeOfService("10")
+                        .code("97110")
+                        .modifiers("EY", "95")
+                        .minutes(7)
+                        .units("7")
+                        .charge("0.00"))
+                .anotherLine(line -> line.on("2027-01-04").pointers(9));
+    }
+
+    private static FactsBuilder thatMakeItWorse() {
+        return facts().receivedOn("2026-11-09")
+                .benefit(benefit -> benefit.visitLimit(1)
+                        .amountLimit("100.00")
+                        .requiredModifiers("GP")
+                        .priorAuthorization()
+                        .referral())
+                .serviceOnFile(service -> service.on("2026-11-03"));
     }
 }

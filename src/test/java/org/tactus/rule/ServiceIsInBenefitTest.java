@@ -41,15 +41,18 @@ class ServiceIsInBenefitTest {
 
     @Test
     void a_code_that_is_none_is_another_rules_matter() {
-        assertThat(check(rule, aClaim().line(line -> line.code("9712")))).isEqualTo(MET);
+        assertThat(check(rule, aClaim().line(line -> line.code("9712"))))
+                .returns(Verdict.Conclusion.NOT_JUDGED, Verdict::conclusion);
     }
 
     @Test
     void without_a_plan_or_a_benefit_there_is_nothing_to_be_outside_of() {
         var claim = aClaim().line(line -> line.code("97110"));
 
-        assertThat(check(rule, claim, facts().withoutPlan())).isEqualTo(MET);
-        assertThat(check(rule, claim, facts().withoutBenefit())).isEqualTo(MET);
+        assertThat(check(rule, claim, facts().withoutPlan()))
+                .returns(Verdict.Conclusion.NOT_JUDGED, Verdict::conclusion);
+        assertThat(check(rule, claim, facts().withoutBenefit()))
+                .returns(Verdict.Conclusion.NOT_JUDGED, Verdict::conclusion);
     }
 
     private static Finding notInBenefit() {

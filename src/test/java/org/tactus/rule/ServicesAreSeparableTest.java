@@ -123,7 +123,7 @@ class ServicesAreSeparableTest {
         var claim = both(MANUAL_THERAPY, MASSAGE);
 
         assertThat(check(rule, claim, facts().benefit(BenefitBuilder::withoutNcciEdits)))
-                .isEqualTo(MET);
+                .returns(Verdict.Conclusion.NOT_JUDGED, Verdict::conclusion);
         assertThat(codesOf(check(rule, claim, facts().withoutPlan()))).containsExactly(BUNDLED_SERVICE);
     }
 

@@ -36,6 +36,6 @@ class SideIsSpecifiedTest {
 
     @Test
     void without_diagnoses_no_side_is_open() {
-        assertThat(check(rule, aClaim().diagnoses())).isEqualTo(MET);
+        assertThat(check(rule, aClaim().diagnoses())).returns(Verdict.Conclusion.NOT_JUDGED, Verdict::conclusion);
     }
 }

@@ -51,26 +51,28 @@ class UnitsAreLikelyTest {
 
     @Test
     void units_that_are_none_are_another_rules_matter() {
-        assertThat(check(rule, aClaim().line(line -> line.units("4.5")))).isEqualTo(MET);
-        assertThat(check(rule, aClaim().line(LineBuilder::withoutUnits))).isEqualTo(MET);
+        assertThat(check(rule, aClaim().line(line -> line.units("4.5"))))
+                .returns(Verdict.Conclusion.NOT_JUDGED, Verdict::conclusion);
+        assertThat(check(rule, aClaim().line(LineBuilder::withoutUnits)))
+                .returns(Verdict.Conclusion.NOT_JUDGED, Verdict::conclusion);
     }
 
     @Test
     void a_service_without_an_edit_has_no_maximum() {
         assertThat(check(rule, aClaim().line(line -> line.code("H0038").units("16"))))
-                .isEqualTo(MET);
+                .returns(Verdict.Conclusion.NOT_JUDGED, Verdict::conclusion);
     }
 
     @Test
     void an_edit_of_zero_is_no_limit_on_a_supplemental_benefit() {
         assertThat(check(rule, aClaim().line(line -> line.code("98943").units("1"))))
-                .isEqualTo(MET);
+                .returns(Verdict.Conclusion.NOT_JUDGED, Verdict::conclusion);
     }
 
     @Test
     void a_day_before_the_first_edits_is_not_judged() {
         assertThat(check(rule, aClaim().line(line -> line.units("5").on("2024-06-30"))))
-                .isEqualTo(MET);
+                .returns(Verdict.Conclusion.NOT_JUDGED, Verdict::conclusion);
         assertThat(codesOf(check(rule, aClaim().line(line -> line.units("5").on("2024-07-01")))))
                 .containsExactly(UNITS_OVER_DAILY_MAXIMUM);
     }
@@ -80,7 +82,7 @@ class UnitsAreLikelyTest {
         var claim = aClaim().line(line -> line.units("5"));
 
         assertThat(check(rule, claim, facts().benefit(BenefitBuilder::withoutNcciEdits)))
-                .isEqualTo(MET);
+                .returns(Verdict.Conclusion.NOT_JUDGED, Verdict::conclusion);
         assertThat(codesOf(check(rule, claim, facts().withoutPlan()))).containsExactly(UNITS_OVER_DAILY_MAXIMUM);
     }
 
