@@ -1,13 +1,11 @@
 package org.tactus.inquiry;
 
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.tactus.claim.MemberId;
@@ -85,38 +83,24 @@ public class ClaimFilters {
     /** @throws org.tactus.problem.ProblemException where a value can't be read */
     ClaimQuery toQuery(Scope scope, Optional<Outcome> always) {
         var violations = new Violations();
-        var stated = violations.word("outcome", text(outcome).orElse(null), Outcome.class);
+        var stated = violations.word("outcome", QueryParameters.text(outcome).orElse(null), Outcome.class);
         var query = new ClaimQuery(
                 scope,
                 stated.or(() -> always).map(List::of).orElse(List.of()),
-                text(member).map(id -> new MemberId(id).value()),
-                text(plan).map(id -> new PlanId(id).value()),
-                text(npi),
-                text(state).map(letters -> letters.toUpperCase(Locale.ROOT)),
-                read("from", from, LocalDate::parse, "is no day, written as in 2026-11-10", violations),
-                read("to", to, LocalDate::parse, "is no day, written as in 2026-11-10", violations),
-                text(code),
-                text(carc),
-                text(q),
-                read("before", before, UUID::fromString, "isn't what next gave", violations),
-                read("count", count, Integer::valueOf, "is no number", violations)
+                QueryParameters.text(member).map(id -> new MemberId(id).value()),
+                QueryParameters.text(plan).map(id -> new PlanId(id).value()),
+                QueryParameters.text(npi),
+                QueryParameters.text(state).map(letters -> letters.toUpperCase(Locale.ROOT)),
+                QueryParameters.read("from", from, LocalDate::parse, QueryParameters.NO_DAY, violations),
+                QueryParameters.read("to", to, LocalDate::parse, QueryParameters.NO_DAY, violations),
+                QueryParameters.text(code),
+                QueryParameters.text(carc),
+                QueryParameters.text(q),
+                QueryParameters.read("before", before, UUID::fromString, "isn't what next gave", violations),
+                QueryParameters.read("count", count, Integer::valueOf, "is no number", violations)
                         .map(number -> Math.max(1, Math.min(number, MOST_IN_PAGE)))
                         .orElse(USUAL_COUNT));
         violations.throwIfAny();
         return query;
-    }
-
-    private static Optional<String> text(@Nullable String value) {
-        return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
-    }
-
-    private static <T> Optional<T> read(
-            String name, @Nullable String value, Function<String, T> reader, String message, Violations violations) {
-        try {
-            return text(value).map(reader);
-        } catch (DateTimeException | IllegalArgumentException unreadable) {
-            violations.add(name, message);
-            return Optional.empty();
-        }
     }
 }
