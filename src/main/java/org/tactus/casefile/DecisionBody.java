@@ -70,7 +70,7 @@ public record DecisionBody(
             @Nullable String entity,
             String source) {
 
-        static FindingBody of(Finding finding, RuleBook ruleBook) {
+        public static FindingBody of(Finding finding, RuleBook ruleBook) {
             var code = finding.code();
             return new FindingBody(
                     code.wire(),

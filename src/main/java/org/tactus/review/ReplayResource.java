@@ -11,18 +11,15 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.tactus.access.Caller;
 import org.tactus.access.Role;
 import org.tactus.casefile.DecisionBody;
 import org.tactus.json.StrictJson;
-import org.tactus.ledger.Scope;
 import org.tactus.problem.Problem;
 import org.tactus.problem.ProblemKind;
 
@@ -58,12 +55,12 @@ class ReplayResource {
         var moment = json.length == 0
                 ? Optional.<Instant>empty()
                 : StrictJson.read(json, AsOfBody.class, (body, violations) -> body.moment(clock, violations));
-        return moment.map(then -> StrictJson.write(replays.replayAsOf(id, scope(), then)))
+        return moment.map(then -> StrictJson.write(replays.replayAsOf(id, ReviewScope.of(identity), then)))
                 .orElseGet(() -> again(id));
     }
 
     private String again(UUID id) {
-        var replay = replays.replay(id, scope());
+        var replay = replays.replay(id, ReviewScope.of(identity));
         if (!replay.isTheSame()) {
             throw Problem.of(
                             ProblemKind.CONFLICT,
@@ -73,10 +70,5 @@ class ReplayResource {
                     .asException();
         }
         return replay.decision();
-    }
-
-    private Scope scope() {
-        var caller = Caller.of(identity);
-        return caller.is(Role.AUDITOR) ? Scope.ALL : Scope.of(Set.of(), caller.billingNpis());
     }
 }

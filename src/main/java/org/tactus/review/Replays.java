@@ -69,6 +69,19 @@ class Replays {
         return ReplayBody.of(then, DecisionBody.read(record), DecisionBody.ofAgain(record, decision));
     }
 
+    /**
+     * Why the last decision is as it is, rule by rule, by what it was decided by.
+     *
+     * @throws org.tactus.problem.ProblemException not found, where there is no such claim in the scope
+     */
+    @Transactional
+    ExplanationBody explain(UUID id, Scope scope) {
+        var record = find(id, scope);
+        var reopened = cases.reopen(List.of(record)).get(0);
+        var explanation = bookOf(record).explain(reopened.claim(), reopened.facts());
+        return ExplanationBody.of(DecisionBody.read(record), reopened.evidence(), explanation);
+    }
+
     private ClaimRecord find(UUID id, Scope scope) {
         return claims.record(id, scope).orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "There is no such claim.")
                 .asException());
@@ -86,9 +99,12 @@ class Replays {
     }
 
     private static Decision decide(ClaimRecord record, CaseFile reopened) {
-        var book = RuleBook.of(DecisionBody.read(record).ruleBook()).orElseThrow();
-        return book.decide(
-                reopened.claim(), reopened.facts(), reopened.evidence().releasedCodes());
+        return bookOf(record)
+                .decide(reopened.claim(), reopened.facts(), reopened.evidence().releasedCodes());
+    }
+
+    private static RuleBook bookOf(ClaimRecord record) {
+        return RuleBook.of(DecisionBody.read(record).ruleBook()).orElseThrow();
     }
 
     private static Set<FindingCode> releasedIn(ClaimRecord record) {
