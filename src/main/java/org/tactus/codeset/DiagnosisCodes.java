@@ -96,12 +96,21 @@ public final class DiagnosisCodes {
     /**
      * Headers under which lies what an Excludes1 note of the code, or of one of its headers, doesn't want coded beside it, unless the
      * two are unrelated (Official Guidelines I.A.12.a). The other code may have a note of its own.
+     *
+     * @param days on any of which the note stands
      */
-    public List<String> excludedBeside(LocalDate day, Icd10Cm diagnosis) {
-        return notes.on(day)
-                .map(TabularNotes::excludes)
-                .orElse(families.excludes())
-                .beside(diagnosis.code());
+    public List<String> excludedBeside(Collection<LocalDate> days, Icd10Cm diagnosis) {
+        var excluded = List.<String>of();
+        Excludes1Notes before = null;
+        for (var day : days) {
+            var then = notes.on(day).map(TabularNotes::excludes).orElse(families.excludes());
+            // days of one release say the same
+            if (then != before) {
+                excluded = Excludes1Notes.together(excluded, then.beside(diagnosis.code()));
+                before = then;
+            }
+        }
+        return excluded;
     }
 
     /** The first six characters, with {@code X} where the code is shorter. */

@@ -15,10 +15,22 @@ record Excludes1Notes(Map<String, List<String>> byHeader) {
 
     /** What the notes of the code and of its headers name. */
     List<String> beside(String code) {
-        var excluded = new ArrayList<String>();
+        var excluded = List.<String>of();
         for (int length = CATEGORY_LENGTH; length <= code.length(); length++) {
-            excluded.addAll(byHeader.getOrDefault(code.substring(0, length), List.of()));
+            var named = byHeader.get(code.substring(0, length));
+            if (named != null) {
+                excluded = together(excluded, named);
+            }
         }
         return excluded;
+    }
+
+    static List<String> together(List<String> some, List<String> more) {
+        if (some.isEmpty() || more.isEmpty()) {
+            return some.isEmpty() ? more : some;
+        }
+        var all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
     }
 }

@@ -5,7 +5,7 @@ import static org.tactus.rule.FindingCode.DIAGNOSIS_NOT_LINKED;
 import static org.tactus.rule.FindingCode.DIAGNOSIS_NOT_QUALIFYING;
 import static org.tactus.rule.FindingCode.DIAGNOSIS_UNSPECIFIC_PAIN;
 
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.tactus.claim.MassageClaim;
@@ -23,34 +23,42 @@ public record ConditionQualifies() implements CoverageRule {
             return DiagnosesAreListed.NONE;
         }
         var conditions = conditions(claim, facts);
-        if (conditions.stream().anyMatch(Condition::qualifies)) {
-            return Verdict.ofEachLine(claim, line -> linkOf(claim, line, facts));
+        if (anyQualifies(conditions)) {
+            return Verdict.ofEachLine(claim, line -> linkOf(claim, line, conditions, facts));
         }
         return DiagnosesAreValid.anyIsWrong(claim.diagnoses(), claim, facts)
                 ? DiagnosesAreValid.WRONG
                 : verdictOn(conditions, facts);
     }
 
-    private static Set<Condition> conditions(MassageClaim claim, Facts facts) {
-        var conditions = EnumSet.noneOf(Condition.class);
+    /** In the order of the diagnoses. */
+    private static List<Condition> conditions(MassageClaim claim, Facts facts) {
+        var conditions = new ArrayList<Condition>(claim.diagnoses().size());
         for (var diagnosis : claim.diagnoses()) {
             conditions.add(facts.codes().diagnoses().conditionOf(diagnosis));
         }
         return conditions;
     }
 
-    private static Verdict linkOf(MassageClaim claim, ServiceLine line, Facts facts) {
+    private static boolean anyQualifies(List<Condition> conditions) {
+        for (var condition : conditions) {
+            if (condition.qualifies()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Verdict linkOf(MassageClaim claim, ServiceLine line, List<Condition> conditions, Facts facts) {
         if (!PointersAreValid.isMet(claim, line)) {
             return PointersAreValid.WRONG;
         }
-        var treated = PointersAreValid.diagnosesOf(claim, line);
-        var isLinked = treated.stream()
-                .anyMatch(diagnosis ->
-                        facts.codes().diagnoses().conditionOf(diagnosis).qualifies());
-        if (isLinked) {
-            return Verdict.MET;
+        for (var pointer : line.diagnosisPointers()) {
+            if (conditions.get(pointer - 1).qualifies()) {
+                return Verdict.MET;
+            }
         }
-        return DiagnosesAreValid.anyIsWrong(treated, claim, facts)
+        return DiagnosesAreValid.anyIsWrong(PointersAreValid.diagnosesOf(claim, line), claim, facts)
                 ? DiagnosesAreValid.WRONG
                 : Verdict.unmet(
                         DIAGNOSIS_NOT_LINKED,
@@ -59,7 +67,7 @@ public record ConditionQualifies() implements CoverageRule {
     }
 
     /** None qualifies: why not. */
-    private static Verdict verdictOn(Set<Condition> conditions, Facts facts) {
+    private static Verdict verdictOn(List<Condition> conditions, Facts facts) {
         if (conditions.contains(Condition.UNSPECIFIC_PAIN)) {
             return Verdict.unmet(DIAGNOSIS_UNSPECIFIC_PAIN, "diagnoses", "R52 doesn't say where the pain is.");
         }

@@ -2,6 +2,8 @@ package org.tactus.rule;
 
 import static org.tactus.rule.FindingCode.DIAGNOSIS_CONFLICT;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.tactus.claim.Icd10Cm;
@@ -17,16 +19,17 @@ public record DiagnosesAgree() implements CoverageRule {
         if (diagnoses.isEmpty()) {
             return DiagnosesAreListed.NONE;
         }
-        var excluded = diagnoses.stream()
-                .map(diagnosis -> excludedBeside(diagnosis, claim, facts))
-                .toList();
+        var days = daysOf(claim, facts);
+        var excluded = new ArrayList<List<String>>(diagnoses.size());
+        for (var diagnosis : diagnoses) {
+            excluded.add(facts.codes().diagnoses().excludedBeside(days, diagnosis));
+        }
         var verdict = Verdict.MET;
         for (int i = 0; i < diagnoses.size(); i++) {
             for (int j = i + 1; j < diagnoses.size(); j++) {
-                if (DiagnosesAreListed.isFirst(claim, i)
-                        && DiagnosesAreListed.isFirst(claim, j)
-                        && (isWithinAny(excluded.get(i), diagnoses.get(j))
-                                || isWithinAny(excluded.get(j), diagnoses.get(i)))) {
+                if ((isWithinAny(excluded.get(i), diagnoses.get(j)) || isWithinAny(excluded.get(j), diagnoses.get(i)))
+                        && DiagnosesAreListed.isFirst(claim, i)
+                        && DiagnosesAreListed.isFirst(claim, j)) {
                     verdict = verdict.and(Verdict.unmet(
                             DIAGNOSIS_CONFLICT,
                             "diagnoses[" + j + "]",
@@ -38,14 +41,10 @@ public record DiagnosesAgree() implements CoverageRule {
         return verdict;
     }
 
-    /** On any day of service; a claim without lines has none but the day on which it arrived. */
-    private static List<String> excludedBeside(Icd10Cm diagnosis, MassageClaim claim, Facts facts) {
+    /** A claim without lines has no day but the one on which it arrived. */
+    private static List<LocalDate> daysOf(MassageClaim claim, Facts facts) {
         var days = DiagnosesAreValid.daysOfService(claim);
-        return (days.isEmpty() ? List.of(facts.receivedOn()) : days)
-                .stream()
-                        .flatMap(day -> facts.codes().diagnoses().excludedBeside(day, diagnosis).stream())
-                        .distinct()
-                        .toList();
+        return days.isEmpty() ? List.of(facts.receivedOn()) : days;
     }
 
     private static boolean isWithinAny(List<String> headers, Icd10Cm diagnosis) {

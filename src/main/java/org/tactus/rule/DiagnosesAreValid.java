@@ -8,9 +8,10 @@ import static org.tactus.rule.FindingCode.DIAGNOSIS_SEVENTH_CHARACTER;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.tactus.claim.Icd10Cm;
 import org.tactus.claim.MassageClaim;
-import org.tactus.claim.ServiceLine;
+import org.tactus.codeset.CodeStatus;
 import org.tactus.fact.Facts;
 
 /** Each diagnosis is a billable ICD-10-CM code on each day of service, as far as its family is known. */
@@ -48,27 +49,30 @@ public record DiagnosesAreValid() implements CoverageRule {
     }
 
     static List<LocalDate> daysOfService(MassageClaim claim) {
-        return claim.lines().stream()
-                .map(ServiceLine::serviceDate)
-                .distinct()
-                .sorted()
-                .toList();
+        if (claim.lines().size() == 1) {
+            return List.of(claim.lines().get(0).serviceDate());
+        }
+        var days = new TreeSet<LocalDate>();
+        for (var line : claim.lines()) {
+            days.add(line.serviceDate());
+        }
+        return List.copyOf(days);
     }
 
     /** Of the first day on which it isn't right. */
     private static Verdict verdictOn(int index, Icd10Cm diagnosis, List<LocalDate> days, Facts facts) {
         for (var day : days) {
-            var verdict = verdictOn("diagnoses[" + index + "]", diagnosis, day, facts);
-            if (!verdict.equals(Verdict.MET)) {
-                return verdict;
+            var status = facts.codes().diagnoses().statusOn(day, diagnosis);
+            if (status != CodeStatus.BILLABLE) {
+                return verdictOn("diagnoses[" + index + "]", diagnosis, day, status);
             }
         }
         return Verdict.MET;
     }
 
-    private static Verdict verdictOn(String element, Icd10Cm diagnosis, LocalDate day, Facts facts) {
+    private static Verdict verdictOn(String element, Icd10Cm diagnosis, LocalDate day, CodeStatus status) {
         var code = diagnosis.dotted();
-        return switch (facts.codes().diagnoses().statusOn(day, diagnosis)) {
+        return switch (status) {
             case BILLABLE -> Verdict.MET;
             case NOT_JUDGED -> FAMILY_NOT_KNOWN;
             case HEADER ->

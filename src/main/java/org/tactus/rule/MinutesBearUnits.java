@@ -7,13 +7,12 @@ import static org.tactus.rule.FindingCode.UNITS_UNDER_BILLED;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.tactus.claim.MassageClaim;
 import org.tactus.claim.Npi;
 import org.tactus.claim.ProcedureCode;
@@ -34,6 +33,8 @@ public record MinutesBearUnits() implements CoverageRule {
 
     private static final Verdict NOT_COUNTED = Verdict.notJudged("A line of the day lacks minutes or units.");
 
+    private static final Verdict NOT_COUNTED_ON_FILE = Verdict.notJudged("A service on file of the day lacks minutes.");
+
     private static final BigDecimal MINUTES_OF_DAY = BigDecimal.valueOf(24 * 60);
 
     @Override
@@ -46,11 +47,11 @@ public record MinutesBearUnits() implements CoverageRule {
         if (!LinesAreCounted.isMet(claim)) {
             return missing.and(LinesAreCounted.TOO_MANY);
         }
-        return claim.lines().stream()
-                .map(ServiceLine::serviceDate)
-                .distinct()
-                .map(day -> verdictOn(linesOf(day, claim), claim, facts))
-                .reduce(missing, Verdict::and);
+        var verdict = missing;
+        for (var lines : timedLinesByDay(claim).values()) {
+            verdict = verdict.and(verdictOn(lines, claim, facts));
+        }
+        return verdict;
     }
 
     private static boolean isTimed(ServiceLine line) {
@@ -58,25 +59,32 @@ public record MinutesBearUnits() implements CoverageRule {
     }
 
     /** A timed line with its 1-based number. */
-    private record Numbered(int number, ServiceLine line) {}
+    private record Numbered(int number, ServiceLine line) {
 
-    private static List<Numbered> linesOf(LocalDate day, MassageClaim claim) {
-        return IntStream.range(0, claim.lines().size())
-                .mapToObj(i -> new Numbered(i + 1, claim.lines().get(i)))
-                .filter(numbered -> numbered.line().serviceDate().equals(day) && isTimed(numbered.line()))
-                .toList();
+        boolean isCounted() {
+            return line.minutes().isPresent() && UnitsAreWhole.unitsOf(line).isPresent();
+        }
+    }
+
+    /** Each day in the order of its first line. */
+    private static Map<LocalDate, List<Numbered>> timedLinesByDay(MassageClaim claim) {
+        var days = new LinkedHashMap<LocalDate, List<Numbered>>();
+        for (int i = 0; i < claim.lines().size(); i++) {
+            var line = claim.lines().get(i);
+            if (isTimed(line)) {
+                days.computeIfAbsent(line.serviceDate(), any -> new ArrayList<>())
+                        .add(new Numbered(i + 1, line));
+            }
+        }
+        return days;
     }
 
     /** A day that lacks minutes, on the claim or on file, or units of a line, or whose therapist isn't known, can't be pooled. */
     private static Verdict verdictOn(List<Numbered> lines, MassageClaim claim, Facts facts) {
-        var canBeJudged = lines.stream()
-                .allMatch(numbered -> numbered.line().minutes().isPresent()
-                        && UnitsAreWhole.unitsOf(numbered.line()).isPresent());
-        if (lines.isEmpty()) {
-            return Verdict.MET;
-        }
-        if (!canBeJudged) {
-            return NOT_COUNTED;
+        for (var numbered : lines) {
+            if (!numbered.isCounted()) {
+                return NOT_COUNTED;
+            }
         }
         var therapist = TherapistIsIdentified.npiOf(claim, facts).map(Npi::value);
         var onFile = onFile(lines.get(0).line().serviceDate(), facts);
@@ -88,16 +96,17 @@ public record MinutesBearUnits() implements CoverageRule {
         var othersOnFile = othersOf(therapist.orElse(""), onFile, billed.keySet());
         if (rule == UnitRule.CMS_8_MINUTE
                 && othersOnFile.stream().anyMatch(service -> service.minutes().isEmpty())) {
-            return Verdict.MET;
+            return NOT_COUNTED_ON_FILE;
         }
-        var others = others(othersOnFile);
-        var day = Stream.concat(billed.values().stream(), others.values().stream())
-                .toList();
+        var day = new ArrayList<>(billed.values());
+        day.addAll(others(othersOnFile).values());
         var borne = UnitAllocation.of(day, rule);
-        return billed.values().stream()
-                .map(service -> verdictOn(service, borne.get(service.code()), day, rule)
-                        .atLine(lastLineOf(service.code(), lines)))
-                .reduce(Verdict.MET, Verdict::and);
+        var verdict = Verdict.MET;
+        for (var service : billed.values()) {
+            verdict = verdict.and(
+                    verdictOn(service, borne.get(service.code()), day, rule).atLine(lastLineOf(service.code(), lines)));
+        }
+        return verdict;
     }
 
     private static Map<ProcedureCode, TimedCode> billed(List<Numbered> lines) {
@@ -116,11 +125,13 @@ public record MinutesBearUnits() implements CoverageRule {
 
     /** The timed services of that day, whoever furnished them. */
     private static List<ServiceOnFile> onFile(LocalDate day, Facts facts) {
-        return facts.servicesOnFile().stream()
-                .filter(service -> service.serviceDate().equals(day)
-                        && !service.isHeld()
-                        && TimedServices.contains(service.code()))
-                .toList();
+        var onFile = new ArrayList<ServiceOnFile>(0);
+        for (var service : facts.servicesOnFile()) {
+            if (service.serviceDate().equals(day) && !service.isHeld() && TimedServices.contains(service.code())) {
+                onFile.add(service);
+            }
+        }
+        return onFile;
     }
 
     /** Other services of the therapist alone: the same one is a duplicate, or a visit of its own by modifier 76. */
@@ -158,11 +169,13 @@ public record MinutesBearUnits() implements CoverageRule {
     }
 
     private static int lastLineOf(ProcedureCode code, List<Numbered> lines) {
-        return lines.stream()
-                .filter(numbered -> numbered.line().code().equals(code))
-                .mapToInt(Numbered::number)
-                .max()
-                .orElseThrow();
+        int last = 0;
+        for (var numbered : lines) {
+            if (numbered.line().code().equals(code)) {
+                last = numbered.number();
+            }
+        }
+        return last;
     }
 
     private static Verdict verdictOn(TimedCode service, int borne, List<TimedCode> day, UnitRule rule) {

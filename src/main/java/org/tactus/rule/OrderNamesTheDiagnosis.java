@@ -29,16 +29,27 @@ public record OrderNamesTheDiagnosis() implements CoverageRule {
         if (!PointersAreValid.isMet(claim, line)) {
             return PointersAreValid.WRONG;
         }
-        var treated = PointersAreValid.diagnosesOf(claim, line);
-        if (treated.stream().anyMatch(one -> ordered.stream().anyMatch(one::namesSameConditionAs))) {
-            return Verdict.MET;
+        for (var pointer : line.diagnosisPointers()) {
+            if (isAnyOf(ordered, claim.diagnoses().get(pointer - 1))) {
+                return Verdict.MET;
+            }
         }
+        var treated = PointersAreValid.diagnosesOf(claim, line);
         return DiagnosesAreValid.anyIsWrong(treated, claim, facts)
                 ? DiagnosesAreValid.WRONG
                 : Verdict.unmet(
                         ORDER_DIAGNOSIS_MISMATCH,
                         "lines.diagnosisPointers",
                         "The order names " + joined(ordered) + ", the line points to " + joined(treated) + ".");
+    }
+
+    private static boolean isAnyOf(List<Icd10Cm> ordered, Icd10Cm treated) {
+        for (var diagnosis : ordered) {
+            if (treated.namesSameConditionAs(diagnosis)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String joined(List<Icd10Cm> diagnoses) {

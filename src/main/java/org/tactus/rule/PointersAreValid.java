@@ -32,9 +32,15 @@ public record PointersAreValid() implements CoverageRule {
 
     static boolean isMet(MassageClaim claim, ServiceLine line) {
         var pointers = line.diagnosisPointers();
-        return !pointers.isEmpty()
-                && pointers.size() <= MOST
-                && pointers.stream().allMatch(pointer -> pointsIntoList(pointer, claim));
+        if (pointers.isEmpty() || pointers.size() > MOST) {
+            return false;
+        }
+        for (var pointer : pointers) {
+            if (!pointsIntoList(pointer, claim)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What the line points to; only for a line whose pointers are right. */

@@ -42,11 +42,14 @@ public record ServiceIsNotOnFile() implements CoverageRule {
         if (therapist.isEmpty() || line.modifiers().contains(REPEATED)) {
             return Optional.empty();
         }
-        return facts.servicesOnFile().stream()
-                .filter(service -> service.serviceDate().equals(line.serviceDate())
-                        && service.code().equals(line.code())
-                        && service.therapist().equals(therapist.get()))
-                .findFirst();
+        for (var service : facts.servicesOnFile()) {
+            if (service.serviceDate().equals(line.serviceDate())
+                    && service.code().equals(line.code())
+                    && service.therapist().equals(therapist.get())) {
+                return Optional.of(service);
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

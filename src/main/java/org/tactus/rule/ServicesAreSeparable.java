@@ -3,13 +3,12 @@ package org.tactus.rule;
 import static org.tactus.rule.FindingCode.BUNDLED_SERVICE;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.tactus.claim.MassageClaim;
 import org.tactus.claim.Npi;
 import org.tactus.claim.ProcedureCode;
 import org.tactus.claim.ServiceLine;
+import org.tactus.codeset.NcciEdits;
 import org.tactus.codeset.NcciEdits.Pair;
 import org.tactus.fact.Benefit;
 import org.tactus.fact.Facts;
@@ -35,56 +34,69 @@ public record ServicesAreSeparable() implements CoverageRule {
         if (!LinesAreCounted.isMet(claim)) {
             return LinesAreCounted.TOO_MANY;
         }
-        return canBePaired ? Verdict.ofEachLine(claim, line -> verdictOn(line, claim, facts)) : Verdict.MET;
-    }
-
-    /** What stands beside a line on its day. */
-    private record Beside(ProcedureCode code, boolean isOnFile, boolean isDistinct) {}
-
-    /** The second service of an edit is the one that isn't paid; where it is on file already, the first is. */
-    private static Verdict verdictOn(ServiceLine line, MassageClaim claim, Facts facts) {
-        return servicesBeside(line, claim, facts)
-                .flatMap(other -> edit(line, other, facts).stream())
-                .findFirst()
-                .map(message -> Verdict.unmet(BUNDLED_SERVICE, "lines.code", message))
-                .orElse(Verdict.MET);
-    }
-
-    private static Stream<Beside> servicesBeside(ServiceLine line, MassageClaim claim, Facts facts) {
-        var therapist = TherapistIsIdentified.npiOf(claim, facts).map(Npi::value);
-        return Stream.concat(
-                claim.lines().stream()
-                        .filter(other -> other.serviceDate().equals(line.serviceDate()))
-                        .map(other -> new Beside(other.code(), false, isDistinct(other.modifiers()))),
-                facts.servicesOnFile().stream()
-                        .filter(service -> !service.isHeld()
-                                && service.serviceDate().equals(line.serviceDate())
-                                && therapist.filter(service.therapist()::equals).isPresent())
-                        .map(service -> new Beside(service.code(), true, false)));
-    }
-
-    private static Optional<String> edit(ServiceLine line, Beside other, Facts facts) {
-        var ncci = facts.codes().ncci();
-        var pair = ncci.pairOn(line.serviceDate(), other.code(), line.code());
-        if (pair == Pair.FREE && other.isOnFile()) {
-            pair = ncci.pairOn(line.serviceDate(), line.code(), other.code());
+        if (!canBePaired) {
+            return Verdict.MET;
         }
-        var isDistinct = other.isDistinct() || isDistinct(line.modifiers());
-        return switch (pair) {
-            case FREE -> Optional.empty();
-            case SEPARABLE ->
-                isDistinct
-                        ? Optional.empty()
-                        : Optional.of(line.code() + " isn't paid beside " + other.code()
-                                + " on one day, unless a modifier says that they were distinct.");
-            case INSEPARABLE ->
-                Optional.of(
-                        line.code() + " isn't paid beside " + other.code() + " on one day; no modifier changes that.");
-        };
+        var therapist =
+                TherapistIsIdentified.npiOf(claim, facts).map(Npi::value).orElse("");
+        return Verdict.ofEachLine(claim, line -> verdictOn(line, claim, therapist, facts));
+    }
+
+    /**
+     * The second service of an edit is the one that isn't paid; where it is on file already, the first is.
+     *
+     * @param therapist whose services on file count; nobody's, where empty
+     */
+    private static Verdict verdictOn(ServiceLine line, MassageClaim claim, String therapist, Facts facts) {
+        var ncci = facts.codes().ncci();
+        for (var other : claim.lines()) {
+            if (other.serviceDate().equals(line.serviceDate())) {
+                var pair = ncci.pairOn(line.serviceDate(), other.code(), line.code());
+                if (isEdit(pair, isDistinct(line.modifiers()) || isDistinct(other.modifiers()))) {
+                    return unmet(line.code(), other.code(), pair);
+                }
+            }
+        }
+        for (var service : facts.servicesOnFile()) {
+            if (!therapist.isEmpty()
+                    && !service.isHeld()
+                    && service.serviceDate().equals(line.serviceDate())
+                    && service.therapist().equals(therapist)) {
+                var pair = eitherWay(line, service, ncci);
+                if (isEdit(pair, isDistinct(line.modifiers()))) {
+                    return unmet(line.code(), service.code(), pair);
+                }
+            }
+        }
+        return Verdict.MET;
+    }
+
+    private static Pair eitherWay(ServiceLine line, ServiceOnFile service, NcciEdits ncci) {
+        var pair = ncci.pairOn(line.serviceDate(), service.code(), line.code());
+        return pair == Pair.FREE ? ncci.pairOn(line.serviceDate(), line.code(), service.code()) : pair;
+    }
+
+    private static boolean isEdit(Pair pair, boolean isDistinct) {
+        return pair == Pair.INSEPARABLE || pair == Pair.SEPARABLE && !isDistinct;
+    }
+
+    private static Verdict unmet(ProcedureCode code, ProcedureCode beside, Pair pair) {
+        return Verdict.unmet(
+                BUNDLED_SERVICE,
+                "lines.code",
+                code + " isn't paid beside " + beside + " on one day"
+                        + (pair == Pair.SEPARABLE
+                                ? ", unless a modifier says that they were distinct."
+                                : "; no modifier changes that."));
     }
 
     private static boolean isDistinct(List<String> modifiers) {
-        return modifiers.stream().anyMatch(DISTINCT::contains);
+        for (var modifier : modifiers) {
+            if (DISTINCT.contains(modifier)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -34,13 +34,20 @@ final class UnitAllocation {
 
     private static Map<ProcedureCode, Integer> pooled(List<TimedCode> day) {
         var units = new HashMap<ProcedureCode, Integer>();
-        day.forEach(service -> units.put(service.code(), service.fullUnits()));
-        int left = TimedCode.unitsOf(day.stream().mapToInt(TimedCode::minutes).sum())
-                - day.stream().mapToInt(TimedCode::fullUnits).sum();
-        day.stream()
-                .sorted(FIRST_TO_GET_WHAT_IS_LEFT)
-                .limit(left)
-                .forEach(service -> units.merge(service.code(), 1, Integer::sum));
+        int minutes = 0;
+        int given = 0;
+        for (var service : day) {
+            units.put(service.code(), service.fullUnits());
+            minutes += service.minutes();
+            given += service.fullUnits();
+        }
+        int left = TimedCode.unitsOf(minutes) - given;
+        if (left > 0) {
+            day.stream()
+                    .sorted(FIRST_TO_GET_WHAT_IS_LEFT)
+                    .limit(left)
+                    .forEach(service -> units.merge(service.code(), 1, Integer::sum));
+        }
         return units;
     }
 

@@ -3,6 +3,7 @@ package org.tactus.codeset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -226,8 +227,9 @@ class DiagnosisCodesTest {
 
     private boolean exclude(String one, String other) {
         var day = LocalDate.parse("2026-11-10");
-        return codes.excludedBeside(day, new Icd10Cm(one)).stream().anyMatch(new Icd10Cm(other)::isWithin)
-                || codes.excludedBeside(day, new Icd10Cm(other)).stream().anyMatch(new Icd10Cm(one)::isWithin);
+        return codes.excludedBeside(List.of(day), new Icd10Cm(one)).stream().anyMatch(new Icd10Cm(other)::isWithin)
+                || codes.excludedBeside(List.of(day), new Icd10Cm(other)).stream()
+                        .anyMatch(new Icd10Cm(one)::isWithin);
     }
 
     private CodeStatus statusNow(String code) {

@@ -111,10 +111,10 @@ class PublishedTablesTest {
                 notes(FY2026, Map.of("M54", List.of("F4541"), "M545", List.of("Z733", "S390")), new TreeMap<>())));
         var lowBackPain = new Icd10Cm("M54.50");
 
-        assertThat(sets.diagnoses().excludedBeside(LocalDate.parse("2026-09-30"), lowBackPain))
+        assertThat(sets.diagnoses().excludedBeside(List.of(LocalDate.parse("2026-09-30")), lowBackPain))
                 .containsExactly("F4541", "Z733", "S390");
-        assertThat(sets.diagnoses().excludedBeside(LocalDate.parse("2026-10-01"), lowBackPain))
-                .isEqualTo(DiagnosisCodes.builtIn().excludedBeside(LocalDate.parse("2026-10-01"), lowBackPain))
+        assertThat(sets.diagnoses().excludedBeside(List.of(LocalDate.parse("2026-10-01")), lowBackPain))
+                .isEqualTo(DiagnosisCodes.builtIn().excludedBeside(List.of(LocalDate.parse("2026-10-01")), lowBackPain))
                 .contains("M544");
     }
 
