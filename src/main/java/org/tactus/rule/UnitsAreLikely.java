@@ -2,18 +2,24 @@ package org.tactus.rule;
 
 import static org.tactus.rule.FindingCode.UNITS_OVER_DAILY_MAXIMUM;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tactus.claim.MassageClaim;
+import org.tactus.claim.Npi;
 import org.tactus.claim.ProcedureCode;
 import org.tactus.claim.ServiceLine;
 import org.tactus.fact.Benefit;
 import org.tactus.fact.Facts;
 
-/** The claim doesn't bill more units of a service on a day than CMS's medically unlikely edit lets pass. */
+/**
+ * No more units of a service are billed for a day than CMS's medically unlikely edit lets pass, those counted that the therapist has
+ * on file for it.
+ */
 public record UnitsAreLikely() implements CoverageRule {
 
     private static final Verdict NO_MAXIMUM = Verdict.notJudged("CMS's edits have no maximum for the service.");
@@ -27,8 +33,8 @@ public record UnitsAreLikely() implements CoverageRule {
         if (!LinesAreCounted.isMet(claim)) {
             return LinesAreCounted.TOO_MANY;
         }
-        var sums = new HashMap<DayAndCode, Integer>();
-        return Verdict.ofEachLine(claim, line -> verdictOn(line, sums, facts));
+        var tally = new Tally(new HashMap<>(), new HashSet<>());
+        return Verdict.ofEachLine(claim, line -> verdictOn(line, claim, tally, facts));
     }
 
     private static String maximum(ServiceLine line, Facts facts) {
@@ -38,8 +44,11 @@ public record UnitsAreLikely() implements CoverageRule {
 
     private record DayAndCode(LocalDate day, ProcedureCode code) {}
 
+    /** What the lines so far bill, and of what it was told that it is too much. */
+    private record Tally(Map<DayAndCode, Integer> sums, Set<DayAndCode> told) {}
+
     /** At the line with which the sum goes beyond the edit, and once alone. */
-    private static Verdict verdictOn(ServiceLine line, Map<DayAndCode, Integer> sums, Facts facts) {
+    private static Verdict verdictOn(ServiceLine line, MassageClaim claim, Tally tally, Facts facts) {
         var units = UnitsAreWhole.unitsOf(line);
         var maximum = facts.codes().ncci().dailyMaximumOn(line.serviceDate(), line.code());
         if (units.isEmpty()) {
@@ -48,14 +57,38 @@ public record UnitsAreLikely() implements CoverageRule {
         if (maximum.isEmpty()) {
             return NO_MAXIMUM;
         }
-        var sum = sums.merge(new DayAndCode(line.serviceDate(), line.code()), units.get(), Integer::sum);
-        return sum <= maximum.getAsInt() || sum - units.get() > maximum.getAsInt()
+        var dayAndCode = new DayAndCode(line.serviceDate(), line.code());
+        var onClaim = tally.sums().merge(dayAndCode, units.get(), Integer::sum);
+        var onFile = unitsOnFile(line, claim, facts);
+        return onClaim + onFile <= maximum.getAsInt() || !tally.told().add(dayAndCode)
                 ? Verdict.MET
                 : Verdict.unmet(
                         UNITS_OVER_DAILY_MAXIMUM,
                         "lines.units",
-                        Counted.of(sum, "unit") + " of " + line.code() + " on " + line.serviceDate() + "; "
-                                + maximum.getAsInt() + " a day is the most.");
+                        Counted.of(onClaim + onFile, "unit") + " of " + line.code() + " on " + line.serviceDate()
+                                + (onFile == 0 ? "; " : ", " + onFile + " of them on file; ") + maximum.getAsInt()
+                                + " a day is the most.");
+    }
+
+    /** Of the therapist's services in force. A duplicate of them has been found as such, and isn't added to what it repeats. */
+    private static int unitsOnFile(ServiceLine line, MassageClaim claim, Facts facts) {
+        if (facts.servicesOnFile().isEmpty()
+                || ServiceIsNotOnFile.sameOnFile(claim, line, facts).isPresent()) {
+            return 0;
+        }
+        var therapist =
+                TherapistIsIdentified.npiOf(claim, facts).map(Npi::value).orElse("");
+        int units = 0;
+        for (var service : facts.servicesOnFile()) {
+            if (!therapist.isEmpty()
+                    && !service.isHeld()
+                    && service.serviceDate().equals(line.serviceDate())
+                    && service.code().equals(line.code())
+                    && service.therapist().equals(therapist)) {
+                units += service.units().map(BigDecimal::intValue).orElse(0);
+            }
+        }
+        return units;
     }
 
     @Override
@@ -71,7 +104,12 @@ public record UnitsAreLikely() implements CoverageRule {
                 sight.visits(),
                 sight.units(),
                 sight.benefit("goes by CMS's edits", Benefit::ncciEdits, true),
-                sight.lines("most units a day", "code", line -> maximum(line, facts)));
+                sight.lines("most units a day", "code", line -> maximum(line, facts)),
+                sight.otherClaims(
+                        "units of other claims on those days",
+                        sight.onFileOnThoseDays(service -> !service.isHeld()).stream()
+                                .map(service -> List.of(service.code(), service.units()))
+                                .toList()));
     }
 
     @Override

@@ -84,6 +84,10 @@ final class CourseMaker {
         switch (chance.from(1, 4)) {
             case 1 -> {
                 claim.slips.add("the same again");
+                if (chance.in(30)) {
+                    claim.lines.forEach(line -> line.modifiers.add("76"));
+                    claim.slips.add("done a second time");
+                }
                 return chance.in(50) ? claim : withSlips(course, claim);
             }
             case 2 -> {

@@ -50,6 +50,45 @@ class UnitsAreLikelyTest {
     }
 
     @Test
+    void units_on_file_of_the_same_therapist_service_and_day_count() {
+        var again = aClaim().line(line -> line.units("2").modifiers("76"));
+
+        assertThat(check(rule, again, facts().serviceOnFile(service -> service.on("2026-11-10")
+                        .minutes(30, 2))))
+                .isEqualTo(MET);
+        assertThat(check(rule, again, facts().serviceOnFile(service -> service.on("2026-11-10")
+                        .minutes(45, 3))))
+                .isEqualTo(overMaximum("5 units of 97124 on 2026-11-10, 3 of them on file; 4 a day is the most.")
+                        .atLine(1));
+    }
+
+    @Test
+    void what_is_on_file_of_another_day_service_or_therapist_or_held_does_not_count() {
+        var again = aClaim().line(line -> line.units("4").modifiers("76"));
+
+        assertThat(check(
+                        rule,
+                        again,
+                        facts().serviceOnFile(service -> service.on("2026-11-09"))
+                                .serviceOnFile(
+                                        service -> service.on("2026-11-10").code("97140"))
+                                .serviceOnFile(
+                                        service -> service.on("2026-11-10").by("1700000007"))
+                                .serviceOnFile(
+                                        service -> service.on("2026-11-10").held())))
+                .isEqualTo(MET);
+    }
+
+    @Test
+    void what_repeats_a_service_on_file_is_a_duplicate_and_nothing_more() {
+        var repeated = aClaim().line(line -> line.units("4"));
+
+        assertThat(check(rule, repeated, facts().serviceOnFile(service -> service.on("2026-11-10")
+                        .minutes(60, 4))))
+                .isEqualTo(MET);
+    }
+
+    @Test
     void units_that_are_none_are_another_rules_matter() {
         assertThat(check(rule, aClaim().line(line -> line.units("4.5"))))
                 .returns(Verdict.Conclusion.NOT_JUDGED, Verdict::conclusion);
