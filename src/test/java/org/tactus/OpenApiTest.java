@@ -82,7 +82,8 @@ class OpenApiTest {
                         "benefitCategory",
                         "findings",
                         "release",
-                        "links");
+                        "links",
+                        "wouldPass");
         assertThat(fieldsOf("Finding"))
                 .containsExactlyInAnyOrder(
                         "code",

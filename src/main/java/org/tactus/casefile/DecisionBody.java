@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.tactus.casefile.ClaimSubmission.SubmittedLicense;
 import org.tactus.claim.Frequency;
+import org.tactus.claim.LicenseNumber;
 import org.tactus.claim.MassageClaim;
 import org.tactus.claim.Words;
 import org.tactus.fact.Benefit;
 import org.tactus.json.StrictJson;
 import org.tactus.ledger.ClaimRecord;
+import org.tactus.rule.Correction;
 import org.tactus.rule.Decision;
 import org.tactus.rule.Finding;
 import org.tactus.rule.Outcome;
@@ -34,7 +37,33 @@ public record DecisionBody(
                 @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Nullable
                 ReleaseBody release,
-        Links links) {
+        Links links,
+        @Schema(
+                        description =
+                                "of a check: the fewest changes with which it would pass; none where it does, left out where there are none")
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Nullable
+                List<CorrectionBody> wouldPass) {
+
+    /** A change that the claim itself or what is on file bears out. */
+    @Schema(name = "Correction")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record CorrectionBody(
+            @Schema(description = "path into the submission") String element,
+            @Schema(description = "1-based; left out where the whole claim is meant") @Nullable Integer line,
+            @Schema(description = "what it should be") Object value,
+            String message) {
+
+        static CorrectionBody of(Correction correction) {
+            return new CorrectionBody(
+                    correction.element(),
+                    correction.line() == 0 ? null : correction.line(),
+                    correction.value() instanceof LicenseNumber license
+                            ? new SubmittedLicense(license.state(), license.number())
+                            : correction.value(),
+                    correction.message());
+        }
+    }
 
     /** A person's word that holds don't stop the claim. */
     @Schema(name = "Release")
@@ -89,9 +118,22 @@ public record DecisionBody(
         }
     }
 
-    /** Of a claim that nobody filed. */
-    public static DecisionBody ofCheck(Decision decision, Instant decidedAt) {
-        return of(null, decision, decidedAt, null, Links.NONE);
+    /**
+     * Of a claim that nobody filed.
+     *
+     * @param wouldPass changes with which it would be accepted; empty where there are none
+     */
+    public static DecisionBody ofCheck(Decision decision, Instant decidedAt, Optional<List<Correction>> wouldPass) {
+        return of(
+                null,
+                decision,
+                decidedAt,
+                null,
+                Links.NONE,
+                wouldPass
+                        .map(corrections ->
+                                corrections.stream().map(CorrectionBody::of).toList())
+                        .orElse(null));
     }
 
     /**
@@ -138,6 +180,16 @@ public record DecisionBody(
 
     private static DecisionBody of(
             @Nullable UUID id, Decision decision, Instant decidedAt, @Nullable ReleaseBody release, Links links) {
+        return of(id, decision, decidedAt, release, links, null);
+    }
+
+    private static DecisionBody of(
+            @Nullable UUID id,
+            Decision decision,
+            Instant decidedAt,
+            @Nullable ReleaseBody release,
+            Links links,
+            @Nullable List<CorrectionBody> wouldPass) {
         return new DecisionBody(
                 id,
                 decision.claim().controlNumber(),
@@ -149,7 +201,8 @@ public record DecisionBody(
                         .map(finding -> FindingBody.of(finding, decision.ruleBook()))
                         .toList(),
                 release,
-                links);
+                links,
+                wouldPass);
     }
 
     /** As the claim states it, or else the plan's own. */

@@ -2,8 +2,10 @@ package org.tactus.claim;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A claim for therapeutic massage, as its biller stated it.
@@ -59,6 +61,60 @@ public record MassageClaim(
             }
         }
         return Optional.ofNullable(last);
+    }
+
+    public MassageClaim withBenefitCategory(String other) {
+        return with(Optional.of(other), therapist, diagnoses, priorAuthorization, referral, lines);
+    }
+
+    public MassageClaim withTherapist(Therapist other) {
+        return with(benefitCategory, other, diagnoses, priorAuthorization, referral, lines);
+    }
+
+    public MassageClaim withDiagnoses(List<Icd10Cm> others) {
+        return with(benefitCategory, therapist, others, priorAuthorization, referral, lines);
+    }
+
+    public MassageClaim withPriorAuthorization(String other) {
+        return with(benefitCategory, therapist, diagnoses, Optional.of(other), referral, lines);
+    }
+
+    public MassageClaim withReferral(String other) {
+        return with(benefitCategory, therapist, diagnoses, priorAuthorization, Optional.of(other), lines);
+    }
+
+    /** @param number of the line, 1-based */
+    public MassageClaim withLine(int number, UnaryOperator<ServiceLine> change) {
+        var changed = new ArrayList<>(lines);
+        changed.set(number - 1, change.apply(lines.get(number - 1)));
+        return with(benefitCategory, therapist, diagnoses, priorAuthorization, referral, changed);
+    }
+
+    private MassageClaim with(
+            Optional<String> category,
+            Therapist treating,
+            List<Icd10Cm> diagnosed,
+            Optional<String> authorization,
+            Optional<String> referred,
+            List<ServiceLine> billed) {
+        return new MassageClaim(
+                controlNumber,
+                frequency,
+                replaces,
+                plan,
+                category,
+                receivedOn,
+                member,
+                billingProvider,
+                treating,
+                serviceFacility,
+                order,
+                diagnosed,
+                authorization,
+                referred,
+                opioidContext,
+                note,
+                billed);
     }
 
     /** US dollars: all charges that were stated. */

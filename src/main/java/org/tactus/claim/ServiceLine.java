@@ -32,6 +32,26 @@ public record ServiceLine(
         diagnosisPointers = List.copyOf(diagnosisPointers);
     }
 
+    public ServiceLine withModifiers(List<String> others) {
+        return new ServiceLine(serviceDate, placeOfService, code, others, minutes, units, charge, diagnosisPointers);
+    }
+
+    public ServiceLine withUnits(int number) {
+        return new ServiceLine(
+                serviceDate,
+                placeOfService,
+                code,
+                modifiers,
+                minutes,
+                Optional.of(BigDecimal.valueOf(number)),
+                charge,
+                diagnosisPointers);
+    }
+
+    public ServiceLine withDiagnosisPointers(List<Integer> others) {
+        return new ServiceLine(serviceDate, placeOfService, code, modifiers, minutes, units, charge, others);
+    }
+
     /** Furnished in the member's home. */
     public boolean isAtHome() {
         return placeOfService.equals(HOME);

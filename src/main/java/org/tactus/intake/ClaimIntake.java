@@ -33,6 +33,7 @@ import org.tactus.ledger.Ids;
 import org.tactus.ledger.Locks;
 import org.tactus.ledger.NewClaim;
 import org.tactus.rule.Accepted;
+import org.tactus.rule.Correction;
 import org.tactus.rule.Decision;
 import org.tactus.rule.RuleBook;
 
@@ -61,10 +62,23 @@ public class ClaimIntake {
         this.clock = clock;
     }
 
-    /** What the decision would be, without filing anything. */
+    /**
+     * What the decision would be, without filing anything.
+     *
+     * @param wouldPass the fewest corrections with which it would be accepted; empty where there are none
+     */
+    record Checked(Decision decision, Optional<List<Correction>> wouldPass) {}
+
     @Transactional
-    public Decision check(Filing filing) {
-        return judge(cases.open(List.of(filing), known(List.of(filing)))).get(0).decision();
+    Checked check(Filing filing) {
+        var known = known(List.of(filing));
+        var decision = decisions(List.of(filing), known).get(0);
+        var wouldPass = new WouldPass(filings -> decisions(filings, known));
+        return new Checked(decision, wouldPass.of(filing, decision));
+    }
+
+    private List<Decision> decisions(List<Filing> filings, Map<ClaimKey, ClaimOnFile> known) {
+        return judge(cases.open(filings, known)).stream().map(Judged::decision).toList();
     }
 
     /** Files those that nobody else is busy with; empty in the place of one that somebody is. */

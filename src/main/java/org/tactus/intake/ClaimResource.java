@@ -77,7 +77,7 @@ class ClaimResource {
         return answer(queue.file(filing(json)));
     }
 
-    /** The decision that there would be; nothing is filed. */
+    /** The decision that there would be, and with which few changes it would be accepted; nothing is filed. */
     @POST
     @Path("/check")
     @RequestBody(content = @Content(schema = @Schema(implementation = ClaimSubmission.class)))
@@ -86,8 +86,9 @@ class ClaimResource {
             description = "the decision that there would be, with id null",
             content = @Content(schema = @Schema(implementation = DecisionBody.class)))
     public String check(byte[] json) {
-        var decision = intake.check(filing(json));
-        return StrictJson.write(DecisionBody.ofCheck(decision, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        var checked = intake.check(filing(json));
+        return StrictJson.write(DecisionBody.ofCheck(
+                checked.decision(), clock.instant().truncatedTo(ChronoUnit.MILLIS), checked.wouldPass()));
     }
 
     /** Accepts a held claim in spite of its holds, for a reason that is kept. */

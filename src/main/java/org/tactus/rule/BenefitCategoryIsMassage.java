@@ -54,6 +54,22 @@ public record BenefitCategoryIsMassage() implements CoverageRule {
     }
 
     @Override
+    public List<Correction> corrections(MassageClaim claim, Facts facts) {
+        return facts
+                .benefit()
+                .map(Benefit::category)
+                .map(category -> new Correction(
+                        codes(),
+                        "benefitCategory",
+                        0,
+                        category,
+                        "The plan files massage there.",
+                        changed -> changed.withBenefitCategory(category)))
+                .stream()
+                .toList();
+    }
+
+    @Override
     public String statement() {
         return "Massage is filed under the category where CMS and the plan have it.";
     }

@@ -93,6 +93,11 @@ public record ConditionQualifies() implements CoverageRule {
     }
 
     @Override
+    public List<Correction> corrections(MassageClaim claim, Facts facts) {
+        return FittingPointers.of(claim, facts);
+    }
+
+    @Override
     public String statement() {
         return "Each line treats pain, stiffness or loss of range of motion.";
     }

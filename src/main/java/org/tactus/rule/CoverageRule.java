@@ -74,6 +74,14 @@ public sealed interface CoverageRule
     /** Whether the claim meets it, and if not, why. */
     Verdict check(MassageClaim claim, Facts facts);
 
+    /**
+     * What could be changed where it isn't met, by what the claim itself or what is on file bears out; most rules know nothing. Asked
+     * only where it isn't met.
+     */
+    default List<Correction> corrections(MassageClaim claim, Facts facts) {
+        return List.of();
+    }
+
     /** What it looks at when it judges that claim, in a few lines; nothing that identifies a person. */
     List<Seen> saw(MassageClaim claim, Facts facts);
 

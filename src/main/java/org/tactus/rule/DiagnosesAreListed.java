@@ -4,7 +4,9 @@ import static org.tactus.rule.FindingCode.DIAGNOSIS_MISSING;
 import static org.tactus.rule.FindingCode.DIAGNOSIS_TOO_MANY;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.tactus.claim.Icd10Cm;
 import org.tactus.claim.MassageClaim;
@@ -41,6 +43,33 @@ public record DiagnosesAreListed() implements CoverageRule {
 
     private static Verdict unmet(String message) {
         return Verdict.unmet(DIAGNOSIS_TOO_MANY, "diagnoses", message);
+    }
+
+    @Override
+    public List<Correction> corrections(MassageClaim claim, Facts facts) {
+        return withEachOnce(claim).stream().toList();
+    }
+
+    /** Where no line points behind the first that goes: otherwise the pointers would point elsewhere. */
+    private static Optional<Correction> withEachOnce(MassageClaim claim) {
+        var once = List.copyOf(new LinkedHashSet<>(claim.diagnoses()));
+        int kept = 0;
+        while (kept < once.size() && once.get(kept).equals(claim.diagnoses().get(kept))) {
+            kept++;
+        }
+        var firstToGo = kept;
+        var areAllBefore = claim.lines().stream()
+                .flatMap(line -> line.diagnosisPointers().stream())
+                .allMatch(pointer -> pointer <= firstToGo);
+        return once.size() < claim.diagnoses().size() && areAllBefore
+                ? Optional.of(new Correction(
+                        Set.of(DIAGNOSIS_TOO_MANY),
+                        "diagnoses",
+                        0,
+                        once.stream().map(Icd10Cm::dotted).toList(),
+                        "List each diagnosis once.",
+                        changed -> changed.withDiagnoses(once)))
+                : Optional.empty();
     }
 
     @Override

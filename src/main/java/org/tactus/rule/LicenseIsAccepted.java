@@ -59,6 +59,11 @@ public record LicenseIsAccepted() implements CoverageRule {
     }
 
     @Override
+    public List<Correction> corrections(MassageClaim claim, Facts facts) {
+        return FittingLicense.of(claim, facts);
+    }
+
+    @Override
     public String statement() {
         return "What the therapist holds is a license, or what the plan takes for one.";
     }

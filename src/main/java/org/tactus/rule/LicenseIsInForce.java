@@ -40,6 +40,11 @@ public record LicenseIsInForce() implements CoverageRule {
     }
 
     @Override
+    public List<Correction> corrections(MassageClaim claim, Facts facts) {
+        return FittingLicense.of(claim, facts);
+    }
+
+    @Override
     public String statement() {
         return "The license was active on each day of service.";
     }

@@ -40,6 +40,11 @@ public record LicenseIsOfTheState() implements CoverageRule {
     }
 
     @Override
+    public List<Correction> corrections(MassageClaim claim, Facts facts) {
+        return FittingLicense.of(claim, facts);
+    }
+
+    @Override
     public String statement() {
         return "The license is of the state where the massage took place.";
     }

@@ -48,6 +48,11 @@ public record LicenseIsOnFile() implements CoverageRule {
     }
 
     @Override
+    public List<Correction> corrections(MassageClaim claim, Facts facts) {
+        return FittingLicense.of(claim, facts);
+    }
+
+    @Override
     public String statement() {
         return "The license is on file as this therapist's.";
     }

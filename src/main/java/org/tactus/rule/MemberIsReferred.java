@@ -52,6 +52,22 @@ public record MemberIsReferred() implements CoverageRule {
     }
 
     @Override
+    public List<Correction> corrections(MassageClaim claim, Facts facts) {
+        return facts.roster().enrollment().map(Enrollment::referrals).orElse(List.of()).stream()
+                .filter(referral -> claim.lines().stream()
+                        .allMatch(line -> referral.period().contains(line.serviceDate())))
+                .limit(1)
+                .map(referral -> new Correction(
+                        codes(),
+                        ELEMENT,
+                        0,
+                        referral.number(),
+                        "This referral of the member's is on file, and in force on each day of service.",
+                        changed -> changed.withReferral(referral.number())))
+                .toList();
+    }
+
+    @Override
     public String statement() {
         return "Where the plan asks for a referral, one is in force on each day of service.";
     }

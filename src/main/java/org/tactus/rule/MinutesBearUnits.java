@@ -216,6 +216,11 @@ public record MinutesBearUnits() implements CoverageRule {
     }
 
     @Override
+    public List<Correction> corrections(MassageClaim claim, Facts facts) {
+        return FittingUnits.of(claim, facts);
+    }
+
+    @Override
     public String statement() {
         return "The minutes of each day bear the units billed.";
     }

@@ -36,6 +36,11 @@ public record ModifiersAreComplete() implements CoverageRule {
     }
 
     @Override
+    public List<Correction> corrections(MassageClaim claim, Facts facts) {
+        return FittingModifiers.of(claim, facts);
+    }
+
+    @Override
     public String statement() {
         return "Each line carries the modifiers that the plan asks for.";
     }

@@ -63,6 +63,11 @@ public record ModifiersAreValid() implements CoverageRule {
     }
 
     @Override
+    public List<Correction> corrections(MassageClaim claim, Facts facts) {
+        return FittingModifiers.of(claim, facts);
+    }
+
+    @Override
     public String statement() {
         return "The modifiers of each line are right and agree with each other.";
     }

@@ -16,7 +16,7 @@ public record OrderIsGiven() implements CoverageRule {
 
     static final Verdict NONE_STANDS = Verdict.notJudged("There is no order that stands.");
 
-    private static final String NO_ORDER_MODIFIER = "EY";
+    static final String NO_ORDER_MODIFIER = "EY";
 
     @Override
     public Verdict check(MassageClaim claim, Facts facts) {
@@ -57,6 +57,11 @@ public record OrderIsGiven() implements CoverageRule {
                 })
                 .orElse("No order is on file under number "
                         + claim.order().map(OrderReference::number).orElse("") + ".");
+    }
+
+    @Override
+    public List<Correction> corrections(MassageClaim claim, Facts facts) {
+        return FittingModifiers.of(claim, facts);
     }
 
     @Override

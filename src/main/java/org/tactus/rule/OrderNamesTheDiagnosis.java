@@ -57,6 +57,11 @@ public record OrderNamesTheDiagnosis() implements CoverageRule {
     }
 
     @Override
+    public List<Correction> corrections(MassageClaim claim, Facts facts) {
+        return FittingPointers.of(claim, facts);
+    }
+
+    @Override
     public String statement() {
         return "Each line points to a diagnosis that was ordered for.";
     }

@@ -66,6 +66,11 @@ public record PointersAreValid() implements CoverageRule {
     }
 
     @Override
+    public List<Correction> corrections(MassageClaim claim, Facts facts) {
+        return FittingPointers.of(claim, facts);
+    }
+
+    @Override
     public String statement() {
         return "Each line points to 1 to 4 diagnoses of the claim.";
     }

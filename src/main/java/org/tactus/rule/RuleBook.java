@@ -175,6 +175,19 @@ public final class RuleBook {
                         .toList());
     }
 
+    /** What could be changed of a claim that doesn't pass, in the order of the rules; each change once. */
+    public List<Correction> corrections(MassageClaim claim, Facts facts) {
+        var all = new ArrayList<Correction>();
+        for (var rule : rulesFor(claim)) {
+            if (!rule.check(claim, facts).findings().isEmpty()) {
+                rule.corrections(claim, facts).stream()
+                        .filter(correction -> all.stream().noneMatch(correction::isSameAs))
+                        .forEach(all::add);
+            }
+        }
+        return List.copyOf(all);
+    }
+
     /** Whose rule stands behind the code: {@link CoverageRule#source()}. */
     public String sourceOf(FindingCode code) {
         return ruleOfCode.get(code).source();

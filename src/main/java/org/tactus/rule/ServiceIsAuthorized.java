@@ -107,6 +107,27 @@ public record ServiceIsAuthorized() implements CoverageRule {
     }
 
     @Override
+    public List<Correction> corrections(MassageClaim claim, Facts facts) {
+        return facts.roster().enrollment().map(Enrollment::authorizations).orElse(List.of()).stream()
+                .filter(authorization -> covers(authorization, claim, facts))
+                .map(authorization -> new Correction(
+                        codes(),
+                        ELEMENT,
+                        0,
+                        authorization.number(),
+                        "This authorization of the member's is on file, for the service, the therapist and each day.",
+                        changed -> changed.withPriorAuthorization(authorization.number())))
+                .toList();
+    }
+
+    private static boolean covers(Authorization authorization, MassageClaim claim, Facts facts) {
+        var therapist = TherapistIsIdentified.npiOf(claim, facts);
+        return claim.lines().stream()
+                .allMatch(line -> authorization.period().contains(line.serviceDate())
+                        && !isForAnother(authorization, therapist, line));
+    }
+
+    @Override
     public String statement() {
         return "Where the plan asks for prior authorization, one covers each line.";
     }

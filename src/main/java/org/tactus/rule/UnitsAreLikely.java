@@ -92,6 +92,11 @@ public record UnitsAreLikely() implements CoverageRule {
     }
 
     @Override
+    public List<Correction> corrections(MassageClaim claim, Facts facts) {
+        return FittingUnits.of(claim, facts);
+    }
+
+    @Override
     public String statement() {
         return "No more units of a service are billed for a day than CMS lets pass.";
     }

@@ -42,6 +42,11 @@ public record UnitsAreWhole() implements CoverageRule {
     }
 
     @Override
+    public List<Correction> corrections(MassageClaim claim, Facts facts) {
+        return FittingUnits.of(claim, facts);
+    }
+
+    @Override
     public String statement() {
         return "Each line bills a whole number of units.";
     }
