@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.tactus.claim.ProcedureCode;
 import org.tactus.codeset.UnitEdits;
+import org.tactus.csv.CsvRows;
 import org.tactus.problem.LineProblems;
 
 /** CMS's medically unlikely edits for practitioners as CSV: the columns by their names, whatever their order. */

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.tactus.claim.ProcedureCode;
 import org.tactus.codeset.PairEdits;
 import org.tactus.codeset.PairEdits.Edit;
+import org.tactus.csv.CsvRows;
 import org.tactus.problem.LineProblems;
 
 /**

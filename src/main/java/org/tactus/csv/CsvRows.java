@@ -1,4 +1,4 @@
-package org.tactus.release;
+package org.tactus.csv;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.tactus.problem.LineProblems;
 
-/** The rows of a table that CMS publishes: below a preamble, and a header. */
-final class CsvRows {
+/** The rows of a table: below its header, and a preamble where there is one. */
+public final class CsvRows {
 
     private static final int LONGEST_ROW = 65_536;
 
@@ -17,7 +17,7 @@ final class CsvRows {
 
     /** Takes a row with its first line. */
     @FunctionalInterface
-    interface Rows {
+    public interface Rows {
         void add(long line, List<String> cells);
     }
 
@@ -26,7 +26,8 @@ final class CsvRows {
      *
      * @param isHeader whether these cells name the columns
      */
-    static void read(Reader text, char separator, Predicate<List<String>> isHeader, Rows rows, LineProblems problems) {
+    public static void read(
+            Reader text, char separator, Predicate<List<String>> isHeader, Rows rows, LineProblems problems) {
         var csv = CsvReader.builder()
                 .fieldSeparator(separator)
                 .allowExtraFields(true)
@@ -55,12 +56,12 @@ final class CsvRows {
     }
 
     /** The cell without blanks at its ends; empty where the row has none there. */
-    static String cell(List<String> cells, int column) {
+    public static String cell(List<String> cells, int column) {
         return column < cells.size() ? cells.get(column).strip() : "";
     }
 
     /** A column's name without blanks, in lower case. */
-    static String name(List<String> cells, int column) {
+    public static String name(List<String> cells, int column) {
         return cell(cells, column).replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
     }
 
