@@ -2,6 +2,7 @@ package org.tactus.fact;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.tactus.claim.LicenseNumber;
 import org.tactus.claim.Npi;
 
 /**
@@ -18,6 +19,11 @@ public record Practitioner(Npi npi, List<StateLicense> licenses, List<Exclusion>
 
     /** Days on which no plan may pay. */
     public record Exclusion(Period period, String source) {}
+
+    /** Each once. */
+    public List<LicenseNumber> licenseNumbers() {
+        return licenses.stream().map(StateLicense::number).distinct().toList();
+    }
 
     public boolean isExcludedOn(LocalDate day) {
         return exclusions.stream().anyMatch(exclusion -> exclusion.period().contains(day));

@@ -7,10 +7,13 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A day as {@code 2026-11-10}, of the years that claims are of. */
 final class DayDeserializer extends StdScalarDeserializer<LocalDate> {
+
+    static final String NO_DAY = "is no day, written as in 2026-11-10";
 
     private static final long serialVersionUID = 1L;
     private static final int FIRST_YEAR = 1850;
@@ -23,18 +26,22 @@ final class DayDeserializer extends StdScalarDeserializer<LocalDate> {
     @Override
     public @Nullable LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         if (parser.currentToken() == JsonToken.VALUE_STRING) {
-            try {
-                var day = LocalDate.parse(parser.getText().strip());
-                if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
-                    return day;
-                }
-            } catch (DateTimeException notADay) {
-                // said below
+            var day = parse(parser.getText());
+            if (day.isPresent()) {
+                return day.get();
             }
         }
-        SlipHandler.add(
-                context, SlipHandler.fieldOf(parser.getParsingContext()), "is no day, written as in 2026-11-10");
+        SlipHandler.add(context, SlipHandler.fieldOf(parser.getParsingContext()), NO_DAY);
         parser.skipChildren();
         return null;
+    }
+
+    static Optional<LocalDate> parse(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text.strip()))
+                    .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
+        } catch (DateTimeException notADay) {
+            return Optional.empty();
+        }
     }
 }

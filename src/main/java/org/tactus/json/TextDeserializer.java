@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Text of a readable length that a store and a screen can hold; a number stands for its digits. */
@@ -24,17 +25,20 @@ final class TextDeserializer extends StdScalarDeserializer<String> {
             return (String) context.handleUnexpectedToken(String.class, parser);
         }
         var text = parser.getText();
-        if (text.length() > MOST) {
-            SlipHandler.add(
-                    context, SlipHandler.fieldOf(parser.getParsingContext()), "has more than " + MOST + " characters");
-            return null;
-        }
-        if (!isStorable(text)) {
-            SlipHandler.add(
-                    context, SlipHandler.fieldOf(parser.getParsingContext()), "has characters that aren't text");
+        var slip = slipOf(text);
+        if (slip.isPresent()) {
+            SlipHandler.add(context, SlipHandler.fieldOf(parser.getParsingContext()), slip.get());
             return null;
         }
         return text;
+    }
+
+    /** What is wrong with it, if anything is. */
+    static Optional<String> slipOf(String text) {
+        if (text.length() > MOST) {
+            return Optional.of("has more than " + MOST + " characters");
+        }
+        return isStorable(text) ? Optional.empty() : Optional.of("has characters that aren't text");
     }
 
     /** No control characters but for line breaks and tabs, no half of a pair of surrogates. */

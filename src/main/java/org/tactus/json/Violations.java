@@ -1,5 +1,6 @@
 package org.tactus.json;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,22 @@ public final class Violations {
             return standIn;
         }
         return value;
+    }
+
+    /** The text as it was read; null where there is none, or one that no body may hold, which is a slip. */
+    public @Nullable String text(String field, @Nullable String value) {
+        var slip = Optional.ofNullable(value).flatMap(TextDeserializer::slipOf);
+        slip.ifPresent(message -> add(field, message));
+        return slip.isEmpty() ? value : null;
+    }
+
+    /** The day; null where there is no text, or one that is no day, which is a slip. */
+    public @Nullable LocalDate day(String field, @Nullable String value) {
+        var day = Optional.ofNullable(value).flatMap(DayDeserializer::parse);
+        if (value != null && day.isEmpty()) {
+            add(field, DayDeserializer.NO_DAY);
+        }
+        return day.orElse(null);
     }
 
     /** The text where there is any, blanks apart. */
@@ -74,6 +91,11 @@ public final class Violations {
         return meant;
     }
 
+    /** In the order in which they were found. */
+    public List<Violation> all() {
+        return List.copyOf(byField.values());
+    }
+
     public boolean isEmpty() {
         return byField.isEmpty();
     }
@@ -81,7 +103,7 @@ public final class Violations {
     /** @throws org.tactus.problem.ProblemException with all of them, where there are any */
     public void throwIfAny() {
         if (!isEmpty()) {
-            throw Problem.malformed(List.copyOf(byField.values())).asException();
+            throw Problem.malformed(all()).asException();
         }
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tactus.claim.Words;
 
@@ -41,6 +42,11 @@ class EntryRow {
     @Nullable
     Instant supersededAt;
 
+    /** The import that made it; null where it was put by itself, or takes an import back. */
+    @Column(name = "import_id")
+    @Nullable
+    UUID importId;
+
     Entry toEntry() {
         return new Entry(
                 id,
@@ -50,6 +56,7 @@ class EntryRow {
                 body,
                 recordedAt,
                 recordedBy,
-                Optional.ofNullable(supersededAt));
+                Optional.ofNullable(supersededAt),
+                Optional.ofNullable(importId));
     }
 }

@@ -20,15 +20,25 @@ class Licenses {
     }
 
     /** From then on these are the practitioner's, and no others. */
+    record Held(Npi holder, List<LicenseNumber> licenses, Instant then) {}
+
     @Transactional(TxType.MANDATORY)
-    void replace(Npi holder, List<LicenseNumber> licenses, Instant then) {
-        store.update(
-                "update license_on_file set superseded_at = ? where npi = ? and superseded_at is null",
-                then,
-                holder.value());
+    void replace(List<Held> each) {
+        record Holding(Held held, LicenseNumber license) {}
+        var holdings = each.stream()
+                .flatMap(held -> held.licenses().stream().map(license -> new Holding(held, license)))
+                .toList();
+        store.updateEach(
+                "update license_on_file set superseded_at = ? where npi = ? and superseded_at is null", each, held ->
+                        new Object[] {held.then(), held.holder().value()});
         store.updateEach(
                 "insert into license_on_file (state, number_key, npi, recorded_at) values (?, ?, ?, ?)",
-                licenses,
-                license -> new Object[] {license.state(), license.key(), holder.value(), then});
+                holdings,
+                one -> new Object[] {
+                    one.license().state(),
+                    one.license().key(),
+                    one.held().holder().value(),
+                    one.held().then()
+                });
     }
 }

@@ -16,7 +16,7 @@ import org.tactus.json.Violations;
 
 /** A member of a plan's roster on the wire. */
 @Schema(name = "RosterMember")
-record MemberBody(
+public record MemberBody(
         @Nullable String familyName,
         @Nullable String givenName,
         @Nullable LocalDate birthDate,
@@ -26,12 +26,11 @@ record MemberBody(
         @Nullable List<@Nullable AuthorizationBody> authorizations,
         @Nullable List<@Nullable ReferralBody> referrals) {
 
-    static final int LONGEST_ID = 60;
     private static final BigDecimal MOST_VISITS = new BigDecimal(9_999);
 
     /** A prior authorization on the wire. */
     @Schema(name = "Authorization")
-    record AuthorizationBody(
+    public record AuthorizationBody(
             @Nullable String number,
             @Schema(description = "left out: any") @Nullable String service,
             @Schema(description = "NPI; left out: any") @Nullable String therapist,
@@ -55,13 +54,26 @@ record MemberBody(
 
     /** A referral on the wire. */
     @Schema(name = "Referral")
-    record ReferralBody(@Nullable String number, @Nullable LocalDate from, @Nullable LocalDate through) {
+    public record ReferralBody(@Nullable String number, @Nullable LocalDate from, @Nullable LocalDate through) {
 
         Referral toReferral(String field, Violations violations) {
             return new Referral(
                     violations.requiredText(field + ".number", number),
                     PeriodBody.toPeriod(from, through, field, violations));
         }
+    }
+
+    /** With the authorizations and referrals on file: a roster says nothing of them. */
+    MemberBody mergedInto(Optional<MemberBody> onFile) {
+        return new MemberBody(
+                familyName,
+                givenName,
+                birthDate,
+                gender,
+                address,
+                coverage,
+                onFile.map(MemberBody::authorizations).orElse(authorizations),
+                onFile.map(MemberBody::referrals).orElse(referrals));
     }
 
     Enrollment toEnrollment(Violations violations) {

@@ -15,7 +15,10 @@ import java.util.Optional;
 @ApplicationScoped
 class OnFile {
 
-    private static final String CURRENT = "kind = ?1 and key = ?2 and supersededAt is null";
+    private static final String VERSIONS = "kind = ?1 and key = ?2";
+    private static final String CURRENT = VERSIONS + " and supersededAt is null";
+
+    private static final Sort NEWEST_FIRST = Sort.descending("version");
 
     private final Rows rows = new Rows();
     private final Clock clock;
@@ -31,7 +34,7 @@ class OnFile {
 
     /** What a change did. */
     enum Effect {
-        /** Nothing was on file under the key. */
+        /** Nothing was on file under the key, at least not anymore. */
         FIRST,
         /** There is a further version. */
         CHANGED,
@@ -46,9 +49,10 @@ class OnFile {
     @Transactional(TxType.MANDATORY)
     Put put(Change change) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var current = rows.find(CURRENT, change.kind().word(), change.key())
+        var latest = rows.find(VERSIONS, NEWEST_FIRST, change.kind().word(), change.key())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+        var current = latest.filter(row -> row.supersededAt == null);
         if (current.isPresent()) {
             if (current.get().body.equals(change.body())) {
                 return new Put(current.get().toEntry(), Effect.NONE);
@@ -59,7 +63,7 @@ class OnFile {
         var row = new EntryRow();
         row.kind = change.kind().word();
         row.key = change.key();
-        row.version = current.map(before -> before.version).orElse(0) + 1;
+        row.version = latest.map(before -> before.version).orElse(0) + 1;
         row.roster = change.roster();
         row.body = change.body();
         row.recordedAt = now;
@@ -77,7 +81,7 @@ class OnFile {
     /** All versions, the newest first; none where nothing is on file under the key. */
     @Transactional
     List<Entry> history(Kind kind, String key) {
-        return rows.list("kind = ?1 and key = ?2", Sort.descending("version"), kind.word(), key).stream()
+        return rows.list(VERSIONS, NEWEST_FIRST, kind.word(), key).stream()
                 .map(EntryRow::toEntry)
                 .toList();
     }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tactus.problem.Problem;
@@ -32,6 +33,7 @@ class OnFileAnswers {
             Instant recordedAt,
             String recordedBy,
             @Nullable Instant supersededAt,
+            @Schema(description = "the import that made it") @Nullable UUID importId,
             @JsonRawValue @Schema(implementation = Object.class) String body) {
 
         static EntryBody of(Entry entry) {
@@ -41,6 +43,7 @@ class OnFileAnswers {
                     entry.recordedAt(),
                     entry.recordedBy(),
                     entry.supersededAt().orElse(null),
+                    entry.importId().orElse(null),
                     entry.body());
         }
     }

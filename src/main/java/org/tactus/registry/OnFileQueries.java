@@ -22,7 +22,7 @@ class OnFileQueries {
     private static final String COUNTS_NOW = "superseded_at is null";
     private static final String COUNTED_THEN = "recorded_at <= ? and (superseded_at is null or superseded_at > ?)";
 
-    private static final String COLUMNS = "id, kind, key, version, body, recorded_at, recorded_by";
+    private static final String COLUMNS = "id, kind, key, version, body, recorded_at, recorded_by, import_id";
 
     private static final String ENTRIES =
             "select " + COLUMNS + " from on_file where kind || ':' || key = any (?) and " + COUNTS_NOW;
@@ -147,6 +147,7 @@ class OnFileQueries {
                 row.text(5),
                 row.instant(6),
                 row.text(7),
-                Optional.empty());
+                Optional.empty(),
+                row.maybeId(8));
     }
 }

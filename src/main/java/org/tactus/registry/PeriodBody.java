@@ -9,7 +9,8 @@ import org.tactus.json.Violations;
 
 /** Days on the wire, the first and the last inside. */
 @Schema(name = "Period")
-record PeriodBody(@Nullable LocalDate from, @Schema(description = "left out: open") @Nullable LocalDate through) {
+public record PeriodBody(
+        @Nullable LocalDate from, @Schema(description = "left out: open") @Nullable LocalDate through) {
 
     static Period toPeriod(@Nullable LocalDate from, @Nullable LocalDate through, String field, Violations violations) {
         var first = violations.required(field + ".from", from, LocalDate.EPOCH);

@@ -1,8 +1,11 @@
 package org.tactus.registry;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tactus.claim.LicenseNumber;
@@ -18,7 +21,7 @@ import org.tactus.json.Violations;
 
 /** A practitioner on the wire. */
 @Schema(name = "Practitioner")
-record PractitionerBody(
+public record PractitionerBody(
         @Nullable String familyName,
         @Nullable String givenName,
         @Nullable String taxonomy,
@@ -29,12 +32,17 @@ record PractitionerBody(
 
     /** A license on the wire, with what the board said of it over time. */
     @Schema(name = "License")
-    record LicenseBody(
+    public record LicenseBody(
             @Schema(description = "two letters") @Nullable String state,
             @Schema(maxLength = LONGEST_NUMBER) @Nullable String number,
             @Schema(description = "license (left out), registration or certificate") @Nullable String kind,
             @Schema(description = "primary: the board said so; self-asserted (left out)") @Nullable String source,
             @Nullable List<@Nullable StandingBody> periods) {
+
+        /** What it is looked up by. */
+        LicenseNumber licenseNumber() {
+            return new LicenseNumber(Texts.orEmpty(state), Texts.orEmpty(number));
+        }
 
         StateLicense toLicense(Npi holder, String field, Violations violations) {
             violations.required(field + ".periods", periods, List.of());
@@ -54,7 +62,7 @@ record PractitionerBody(
 
     /** A span of time and how the license stood in it. */
     @Schema(name = "LicensePeriod")
-    record StandingBody(
+    public record StandingBody(
             @Nullable LocalDate from,
             @Nullable LocalDate through,
             @Schema(description = "active (left out), expired, inactive, lapsed, suspended or revoked") @Nullable
@@ -69,7 +77,7 @@ record PractitionerBody(
 
     /** Days on which no plan may pay. */
     @Schema(name = "Exclusion")
-    record ExclusionBody(
+    public record ExclusionBody(
             @Nullable LocalDate from,
             @Nullable LocalDate through,
             @Schema(description = "LEIE, or CMS's preclusion list") @Nullable String source) {
@@ -85,6 +93,25 @@ record PractitionerBody(
                 npi,
                 violations.each("licenses", licenses, (body, place) -> body.toLicense(npi, place, violations)),
                 violations.each("exclusions", exclusions, (body, place) -> body.toExclusion(place, violations)));
+    }
+
+    /** With what is on file of everything that it doesn't state: other licenses, exclusions, a given name, a taxonomy. */
+    PractitionerBody mergedInto(Optional<PractitionerBody> onFile) {
+        return onFile.map(this::mergedInto).orElse(this).normalized();
+    }
+
+    private PractitionerBody mergedInto(PractitionerBody onFile) {
+        var merged = new LinkedHashMap<String, LicenseBody>();
+        Stream.of(onFile, this)
+                .flatMap(body -> Stream.ofNullable(body.licenses))
+                .flatMap(List::stream)
+                .forEach(license -> merged.put(Snapshot.keyOf(license.licenseNumber()), license));
+        return new PractitionerBody(
+                familyName,
+                Texts.stated(givenName).orElse(onFile.givenName),
+                Texts.stated(taxonomy).orElse(onFile.taxonomy),
+                List.copyOf(merged.values()),
+                onFile.exclusions);
     }
 
     /** With its words in the form in which they are compared. */

@@ -3,16 +3,15 @@ package org.tactus.registry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.tactus.claim.LicenseNumber;
 import org.tactus.claim.MemberId;
 import org.tactus.claim.Npi;
 import org.tactus.claim.PhysicianOrder;
 import org.tactus.claim.PlanId;
 import org.tactus.fact.Plan;
 import org.tactus.fact.Practitioner;
-import org.tactus.fact.StateLicense;
 import org.tactus.json.StrictJson;
 import org.tactus.json.Violations;
+import org.tactus.registry.Licenses.Held;
 import org.tactus.registry.OnFile.Change;
 import org.tactus.registry.OnFile.Effect;
 import org.tactus.registry.OnFile.Put;
@@ -47,14 +46,13 @@ public class Registrar {
     public Put putPractitioner(Npi npi, byte[] json, String by) {
         record Read(Practitioner practitioner, PractitionerBody body) {}
         var read = StrictJson.read(json, PractitionerBody.class, (body, violations) -> {
-            if (!npi.isValid()) {
-                violations.add("{npi}", "in the address is no NPI: ten digits, the last a check digit");
-            }
+            Place.ADDRESS.check(npi, violations);
             return new Read(body.toPractitioner(npi, violations), body.normalized());
         });
         var put = put(EntryKey.practitioner(npi), NO_ROSTER, read.body(), by);
         if (put.effect() != Effect.NONE) {
-            licenses.replace(npi, numbersOf(read.practitioner()), put.entry().recordedAt());
+            licenses.replace(List.of(new Held(
+                    npi, read.practitioner().licenseNumbers(), put.entry().recordedAt())));
         }
         return put;
     }
@@ -69,12 +67,7 @@ public class Registrar {
     @Transactional
     public Put putMember(PlanId plan, MemberId member, byte[] json, String by) {
         var stated = StrictJson.read(json, MemberBody.class, (body, violations) -> {
-            if (!plan.isValid()) {
-                violations.add("{plan}", "in the address is contract, PBP and, where there is one, segment");
-            }
-            if (!member.isValid() || member.value().length() > MemberBody.LONGEST_ID) {
-                violations.add("{memberId}", "in the address is no member id");
-            }
+            Place.ADDRESS.check(plan, member, violations);
             body.toEnrollment(violations);
             return body;
         });
@@ -100,13 +93,6 @@ public class Registrar {
             violations.add("number", "differs from the number in the address");
         }
         return body.withNumber(number).toOrder("", violations);
-    }
-
-    private static List<LicenseNumber> numbersOf(Practitioner practitioner) {
-        return practitioner.licenses().stream()
-                .map(StateLicense::number)
-                .distinct()
-                .toList();
     }
 
     private Put put(EntryKey key, String roster, Object body, String by) {

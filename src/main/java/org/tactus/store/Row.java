@@ -46,6 +46,10 @@ public record Row(ResultSet columns) {
         return columns.getObject(column, UUID.class);
     }
 
+    public Optional<UUID> maybeId(int column) throws SQLException {
+        return Optional.ofNullable(columns.getObject(column, UUID.class));
+    }
+
     public LocalDate day(int column) throws SQLException {
         return columns.getObject(column, LocalDate.class);
     }
