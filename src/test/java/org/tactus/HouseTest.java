@@ -36,6 +36,8 @@ class HouseTest {
             Map.entry("postgres", Set.of()),
             Map.entry("access", Set.of("claim", "json", "problem")),
             Map.entry("registry", Set.of("access", "claim", "fact", "json", "problem", "store")),
+            Map.entry("imports", Set.of("problem")),
+            Map.entry("roster", Set.of("claim", "csv", "imports", "json", "problem", "registry")),
             Map.entry("ledger", Set.of("claim", "fact", "rule", "store")),
             Map.entry("fhir", Set.of("access", "claim", "fact", "ledger", "problem", "rule")),
             Map.entry("release", Set.of("claim", "codeset", "csv", "problem", "store")),
