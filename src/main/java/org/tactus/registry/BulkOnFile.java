@@ -40,7 +40,7 @@ class BulkOnFile {
                       for update) latest""";
 
     private static final String OF_IMPORT =
-            "select kind, key, version, roster from on_file where import_id = ? order by kind, key";
+            "select kind, key, version, roster from on_file where import_id = ? order by kind, key collate \"C\"";
 
     private static final String BODIES =
             """

@@ -42,6 +42,38 @@ class ViolationsTest {
     }
 
     @Test
+    void a_text_is_given_back_unless_no_body_may_hold_it() {
+        assertThat(violations.text("a", "Zoë")).isEqualTo("Zoë");
+        assertThat(violations.text("b", null)).isNull();
+        assertThat(violations.text("c", "x".repeat(5_000))).hasSize(5_000);
+        assertThat(violations.isEmpty()).isTrue();
+
+        assertThat(violations.text("d", "x".repeat(5_001))).isNull();
+        assertThat(violations.text("e", "bell \u0007")).isNull();
+
+        assertThat(violations.all())
+                .containsExactly(
+                        new Violation("d", "has more than 5000 characters"),
+                        new Violation("e", "has characters that aren't text"));
+    }
+
+    @Test
+    void a_day_is_one_of_the_years_that_claims_are_of() {
+        assertThat(violations.day("a", null)).isNull();
+        assertThat(violations.day("b", "1850-01-01")).isEqualTo("1850-01-01");
+        assertThat(violations.day("c", " 2199-12-31 ")).isEqualTo("2199-12-31");
+        assertThat(violations.isEmpty()).isTrue();
+
+        assertThat(violations.day("d", "1849-12-31")).isNull();
+        assertThat(violations.day("e", "2200-01-01")).isNull();
+        assertThat(violations.day("f", "2026-02-29")).isNull();
+        assertThat(violations.day("g", "")).isNull();
+
+        assertThat(violations.all()).extracting(Violation::field).containsExactly("d", "e", "f", "g");
+        assertThat(violations.all()).extracting(Violation::message).containsOnly("is no day, written as in 2026-11-10");
+    }
+
+    @Test
     void a_value_that_is_required_is_missing_where_it_is_null() {
         assertThat(violations.required("a", 1, 0)).isEqualTo(1);
         assertThat(violations.required("b", null, 0)).isZero();

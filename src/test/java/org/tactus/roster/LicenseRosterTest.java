@@ -1,6 +1,7 @@
 package org.tactus.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -12,6 +13,11 @@ import static org.tactus.TestUsers.asRegistrar;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionalException;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tactus.Setting;
 import org.tactus.imports.Importer.Effect;
@@ -195,6 +201,22 @@ class LicenseRosterTest {
                 .then()
                 .body("items.recordedAt", contains("2026-11-23T15:04:05.123Z", "2026-11-23T15:04:05.123Z"))
                 .body("items.supersededAt", contains(nullValue(), notNullValue()));
+    }
+
+    @Test
+    void putting_on_file_and_taking_back_belong_to_somebodys_transaction() {
+        var at = Instant.parse(DAY_1);
+        var checked = roster.check(
+                new ByteArrayInputStream((HEADER + row("Sorensen", "2026-01-01,,")).getBytes(StandardCharsets.UTF_8)),
+                Import.NO_TERMS,
+                (line, message) -> {});
+
+        assertThatThrownBy(() -> checked.putOnFile(UUID.randomUUID(), at, "nightly"))
+                .isInstanceOf(TransactionalException.class);
+        assertThatThrownBy(checked::preview).isInstanceOf(TransactionalException.class);
+        assertThatThrownBy(() -> roster.takeBack(UUID.randomUUID(), at, "nightly"))
+                .isInstanceOf(TransactionalException.class);
+        asRegistrar().get(path).then().statusCode(404);
     }
 
     private String row(String familyName, String standing) {
