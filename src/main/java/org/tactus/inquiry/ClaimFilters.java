@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.tactus.claim.MemberId;
 import org.tactus.claim.PlanId;
+import org.tactus.json.QueryParameters;
 import org.tactus.json.Violations;
 import org.tactus.ledger.ClaimQuery;
 import org.tactus.ledger.Scope;

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tactus.access.Role;
+import org.tactus.json.QueryParameters;
 import org.tactus.json.Violations;
 import org.tactus.rule.RuleBook;
 

@@ -20,24 +20,32 @@ class BodyLimit implements ContainerRequestFilter {
 
     private static final int THROWN_AWAY_FACTOR = 8;
 
-    private final long mostBytes;
+    /** Where whole files are sent. */
+    private static final String FILES = "/api/imports/";
 
-    BodyLimit(@ConfigProperty(name = "tactus.max-body-size") MemorySize most) {
+    private final long mostBytes;
+    private final long mostBytesOfFile;
+
+    BodyLimit(
+            @ConfigProperty(name = "tactus.max-body-size") MemorySize most,
+            @ConfigProperty(name = "tactus.max-import-size") MemorySize mostOfFile) {
         this.mostBytes = most.asLongValue();
+        this.mostBytesOfFile = mostOfFile.asLongValue();
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getLength() > mostBytes) {
-            throwAway(request.getEntityStream());
-            throw tooLarge();
+        var most = request.getUriInfo().getPath().startsWith(FILES) ? mostBytesOfFile : mostBytes;
+        if (request.getLength() > most) {
+            throwAway(request.getEntityStream(), most);
+            throw tooLarge(most);
         }
         if (request.hasEntity()) {
-            request.setEntityStream(new Limited(request.getEntityStream()));
+            request.setEntityStream(new Limited(request.getEntityStream(), most));
         }
     }
 
-    private void throwAway(InputStream body) {
+    private static void throwAway(InputStream body, long mostBytes) {
         try {
             var buffer = new byte[1 << 16];
             var left = mostBytes * THROWN_AWAY_FACTOR;
@@ -49,17 +57,20 @@ class BodyLimit implements ContainerRequestFilter {
         }
     }
 
-    private RuntimeException tooLarge() {
+    private static RuntimeException tooLarge(long mostBytes) {
         return Problem.of(ProblemKind.TOO_LARGE, "The body has more than " + mostBytes + " bytes; send less at a time.")
                 .asException();
     }
 
-    private final class Limited extends FilterInputStream {
+    private static final class Limited extends FilterInputStream {
 
-        private long left = mostBytes;
+        private final long most;
+        private long left;
 
-        Limited(InputStream body) {
+        Limited(InputStream body, long most) {
             super(body);
+            this.most = most;
+            this.left = most;
         }
 
         @Override
@@ -76,8 +87,8 @@ class BodyLimit implements ContainerRequestFilter {
         private int counted(int read, int bytes) {
             left -= read < 0 ? 0 : bytes;
             if (left < 0) {
-                throwAway(in);
-                throw tooLarge();
+                throwAway(in, most);
+                throw tooLarge(most);
             }
             return read;
         }

@@ -1,0 +1,103 @@
+package org.tactus.batch;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.tactus.access.Caller;
+import org.tactus.access.Role;
+import org.tactus.json.QueryParameters;
+import org.tactus.json.StrictJson;
+import org.tactus.json.Violations;
+import org.tactus.problem.Problem;
+import org.tactus.problem.ProblemKind;
+
+/** How batches are getting on: of one's own, or for who answers for all of them, everybody's. */
+@Path("/api/batches")
+@RolesAllowed({Role.REGISTRAR, Role.AUDITOR})
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Batches")
+class BatchResource {
+
+    private static final int USUAL_COUNT = 50;
+    private static final int MOST_IN_PAGE = 200;
+
+    private final Batches batches;
+    private final SecurityIdentity identity;
+
+    BatchResource(Batches batches, SecurityIdentity identity) {
+        this.batches = batches;
+        this.identity = identity;
+    }
+
+    /** A page of them. */
+    @Schema(name = "BatchList")
+    record BatchList(
+            List<BatchBody> items,
+            @Schema(description = "address of the next page; null behind the last") @Nullable String next) {}
+
+    /** The newest first. */
+    @GET
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "400")
+    public BatchList list(
+            @QueryParam("before") @Parameter(description = "as next gives it") @Nullable String before,
+            @QueryParam("count") @Parameter(description = "50 where left out, 200 at most") @Nullable String count) {
+        var violations = new Violations();
+        var from = QueryParameters.read("before", before, UUID::fromString, "isn't what next gave", violations);
+        var most = QueryParameters.read("count", count, Integer::valueOf, "is no number", violations)
+                .map(number -> Math.max(1, Math.min(number, MOST_IN_PAGE)))
+                .orElse(USUAL_COUNT);
+        violations.throwIfAny();
+        var found = batches.page(whose(), from, most + 1);
+        var page = found.stream().limit(most).map(BatchBody::of).toList();
+        var next = found.size() > most
+                ? "/api/batches?count=" + most + "&before="
+                        + page.get(page.size() - 1).id()
+                : null;
+        return new BatchList(page, next);
+    }
+
+    /** How far it is. */
+    @GET
+    @Path("/{id}")
+    public BatchBody get(@PathParam("id") UUID id) {
+        return BatchBody.of(find(id));
+    }
+
+    /** What was wrong with its file, a line each; the first thousand. */
+    @GET
+    @Path("/{id}/results")
+    @Produces("application/x-ndjson")
+    public String results(@PathParam("id") UUID id) {
+        return batches.problems(find(id).id()).stream()
+                .map(problem -> StrictJson.write(problem) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private Batch find(UUID id) {
+        return batches.find(id)
+                .filter(batch ->
+                        whose().filter(mine -> !mine.equals(batch.createdBy())).isEmpty())
+                .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "There is no such batch.")
+                        .asException());
+    }
+
+    private Optional<String> whose() {
+        var caller = Caller.of(identity);
+        return caller.is(Role.AUDITOR) || caller.is(Role.REGISTRAR) ? Optional.empty() : Optional.of(caller.name());
+    }
+}

@@ -1,0 +1,34 @@
+package org.tactus.imports;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.tactus.batch.Batch;
+import org.tactus.imports.Importer.Effect;
+import org.tactus.imports.Importer.ImportTerms;
+
+/**
+ * A file that was sent to be put on file.
+ *
+ * @param batch as which it is worked through
+ * @param isDryRun looked at, and nothing put on file
+ * @param rows once it has been read
+ * @param effect what it put on file, or would have
+ * @param countsFrom since when it counts
+ */
+record Import(
+        Batch batch,
+        String kind,
+        ImportTerms terms,
+        boolean isDryRun,
+        Optional<Long> rows,
+        Optional<Effect> effect,
+        Optional<Instant> countsFrom,
+        Optional<TakingBack> takenBack) {
+
+    /**
+     * That it was taken back.
+     *
+     * @param left entries that somebody had changed since, and that stayed
+     */
+    record TakingBack(Instant at, String by, long restored, long left) {}
+}

@@ -1,0 +1,184 @@
+package org.tactus.imports;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.tactus.access.Caller;
+import org.tactus.access.Role;
+import org.tactus.batch.BatchWorker;
+import org.tactus.imports.ImportBody.TakenBackBody;
+import org.tactus.imports.Importer.ImportTerms;
+import org.tactus.json.QueryParameters;
+import org.tactus.json.Violations;
+import org.tactus.problem.Problem;
+import org.tactus.problem.ProblemKind;
+import org.tactus.release.Releases;
+
+/** Whole files put on file at once: rosters of licenses and members, and releases of code sets. */
+@Path("/api/imports")
+@RolesAllowed({Role.REGISTRAR, Role.AUDITOR})
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Imports")
+class ImportResource {
+
+    private static final int USUAL_COUNT = 50;
+    private static final int MOST_IN_PAGE = 200;
+    private static final Set<String> KNOWN = Set.of("name", "from", "through", "dryRun");
+
+    private final Imports imports;
+    private final Importers importers;
+    private final Releases releases;
+    private final BatchWorker worker;
+    private final SecurityIdentity identity;
+
+    ImportResource(
+            Imports imports, Importers importers, Releases releases, BatchWorker worker, SecurityIdentity identity) {
+        this.imports = imports;
+        this.importers = importers;
+        this.releases = releases;
+        this.worker = worker;
+        this.identity = identity;
+    }
+
+    /** A page of them. */
+    @Schema(name = "ImportList")
+    record ImportList(
+            List<ImportBody> items,
+            @Schema(description = "address of the next page; null behind the last") @Nullable String next) {}
+
+    /** Keeps the file, and reads it in the background: whole, before any of it counts. */
+    @POST
+    @Path("/{kind}")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed(Role.REGISTRAR)
+    @APIResponse(responseCode = "202", description = "kept; Location is its batch")
+    @APIResponse(responseCode = "400")
+    public Response add(
+            @PathParam("kind") String kind,
+            @QueryParam("name") @Parameter(description = "of a release: FY2027, 2026q4") @Nullable String name,
+            @QueryParam("from") @Parameter(description = "first day of service that it is for") @Nullable String from,
+            @QueryParam("through") @Parameter(description = "last one") @Nullable String through,
+            @QueryParam("dryRun") @Parameter(description = "true: it is only looked at") @Nullable String dryRun,
+            @Context UriInfo uri,
+            InputStream file)
+            throws IOException {
+        if (importers.find(kind).isEmpty()) {
+            throw Problem.of(
+                            ProblemKind.NOT_FOUND,
+                            "Nothing of kind " + kind + " is imported; what is: " + String.join(", ", importers.kinds())
+                                    + ".")
+                    .asException();
+        }
+        var violations = new Violations();
+        unknown(uri).forEach(parameter -> violations.add(parameter, "isn't known; name, from, through and dryRun are"));
+        var terms = new ImportTerms(
+                QueryParameters.text(name),
+                QueryParameters.read("from", from, LocalDate::parse, QueryParameters.NO_DAY, violations),
+                QueryParameters.read("through", through, LocalDate::parse, QueryParameters.NO_DAY, violations));
+        var isDryRun = QueryParameters.read("dryRun", dryRun, ImportResource::flag, "is true or false", violations)
+                .orElse(false);
+        violations.throwIfAny();
+        var id = imports.add(kind, terms, isDryRun, file, Caller.of(identity).name());
+        worker.wake();
+        return Response.accepted(Map.of("id", id, "import", "/api/imports/" + id))
+                .header(HttpHeaders.LOCATION, "/api/batches/" + id)
+                .build();
+    }
+
+    private static Set<String> unknown(UriInfo uri) {
+        var unknown = new TreeSet<>(uri.getQueryParameters().keySet());
+        unknown.removeAll(KNOWN);
+        return unknown;
+    }
+
+    private static Boolean flag(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
+    /** The newest first. */
+    @GET
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "400")
+    public ImportList list(
+            @QueryParam("before") @Parameter(description = "as next gives it") @Nullable String before,
+            @QueryParam("count") @Parameter(description = "50 where left out, 200 at most") @Nullable String count) {
+        var violations = new Violations();
+        var from = QueryParameters.read("before", before, UUID::fromString, "isn't what next gave", violations);
+        var most = QueryParameters.read("count", count, Integer::valueOf, "is no number", violations)
+                .map(number -> Math.max(1, Math.min(number, MOST_IN_PAGE)))
+                .orElse(USUAL_COUNT);
+        violations.throwIfAny();
+        var found = imports.page(from, most + 1);
+        var page = found.stream().limit(most).map(ImportBody::of).toList();
+        var next = found.size() > most
+                ? "/api/imports?count=" + most + "&before="
+                        + page.get(page.size() - 1).id()
+                : null;
+        return new ImportList(page, next);
+    }
+
+    /** All releases of code sets, what ships with tactus first: from what they were made, and what they don't say. */
+    @GET
+    @Path("/code-sets")
+    public List<CodeSetBody> codeSets() {
+        return releases.list().stream().map(CodeSetBody::of).toList();
+    }
+
+    @GET
+    @Path("/{id}")
+    public ImportBody get(@PathParam("id") UUID id) {
+        return imports.find(id).map(ImportBody::of).orElseThrow(ImportResource::nothing);
+    }
+
+    /** Takes it back: from now on all is as before. What was decided meanwhile keeps what it was decided by. */
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Role.REGISTRAR)
+    @APIResponse(responseCode = "200", description = "taken back")
+    @APIResponse(responseCode = "409", description = "it doesn't count, or not any more")
+    public TakenBackBody takeBack(@PathParam("id") UUID id) {
+        if (imports.find(id).isEmpty()) {
+            throw nothing();
+        }
+        return imports.takeBack(id, Caller.of(identity).name())
+                .map(TakenBackBody::of)
+                .orElseThrow(() -> Problem.of(
+                                ProblemKind.CONFLICT,
+                                "Nothing of it counts: it wasn't put on file, or has been taken back.")
+                        .about("/api/imports/" + id)
+                        .asException());
+    }
+
+    private static RuntimeException nothing() {
+        return Problem.of(ProblemKind.NOT_FOUND, "There is no such import.").asException();
+    }
+}

@@ -1,0 +1,157 @@
+package org.tactus.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tactus.batch.Batch;
+import org.tactus.batch.Batch.Counts;
+import org.tactus.batch.Batch.State;
+import org.tactus.batch.Batches;
+import org.tactus.claim.Words;
+import org.tactus.imports.Import.TakingBack;
+import org.tactus.imports.Importer.Checked;
+import org.tactus.imports.Importer.Effect;
+import org.tactus.imports.Importer.ImportTerms;
+import org.tactus.store.Row;
+import org.tactus.store.Store;
+
+/** Imports on file. */
+@ApplicationScoped
+class Imports {
+
+    static final String BATCH = "import";
+
+    private static final String ALL =
+            """
+            select id, created_by, created_at, state, total, done, accepted, held, rejected, unreadable, message, finished_at,
+                   i.kind, i.name, i.from_day, i.through_day, i.is_dry_run, i.rows, i.added, i.changed, i.unchanged, i.counts_from,
+                   i.taken_back_at, i.taken_back_by, i.restored, i.left_changed
+              from import i
+              join batch b using (id)""";
+
+    private final Store store;
+    private final Batches batches;
+    private final Importers importers;
+    private final Clock clock;
+
+    Imports(Store store, Batches batches, Importers importers, Clock clock) {
+        this.store = store;
+        this.batches = batches;
+        this.importers = importers;
+        this.clock = clock;
+    }
+
+    /** Keeps the file, to be worked through. */
+    @Transactional
+    UUID add(String kind, ImportTerms terms, boolean isDryRun, InputStream file, String by) throws IOException {
+        var id = batches.add(BATCH, by, file);
+        store.update(
+                "insert into import (id, kind, name, from_day, through_day, is_dry_run) values (?, ?, ?, ?, ?, ?)",
+                id,
+                kind,
+                terms.name(),
+                terms.from(),
+                terms.through(),
+                isDryRun);
+        return id;
+    }
+
+    Optional<Import> find(UUID id) {
+        return store.find(ALL + "\n where id = ?", Imports::read, id);
+    }
+
+    /** The newest first. */
+    List<Import> page(Optional<UUID> before, int count) {
+        return store.query(
+                ALL + "\n where ?::uuid is null or id < ?\n order by id desc\n limit ?",
+                Imports::read,
+                before,
+                before,
+                count);
+    }
+
+    /** Puts it on file, unless it was only to be looked at. */
+    @Transactional(TxType.MANDATORY)
+    void putOnFile(Import imported, Checked checked) {
+        var id = imported.batch().id();
+        var now = clock.instant();
+        var effect = imported.isDryRun()
+                ? checked.preview()
+                : checked.putOnFile(id, now, imported.batch().createdBy());
+        store.update(
+                "update import set rows = ?, added = ?, changed = ?, unchanged = ?, counts_from = ? where id = ?",
+                checked.rows(),
+                effect.added(),
+                effect.changed(),
+                effect.unchanged(),
+                imported.isDryRun() ? Optional.<Instant>empty() : Optional.of(now),
+                id);
+    }
+
+    /** Empty where there is nothing of it to be taken back: it doesn't count, or not any more. */
+    @Transactional
+    Optional<TakingBack> takeBack(UUID id, String by) {
+        var counting = store.find(
+                        "select kind from import where id = ? and counts_from is not null and taken_back_at is null for update",
+                        row -> row.text(1),
+                        id)
+                .flatMap(importers::find);
+        return counting.map(importer -> {
+            var at = clock.instant();
+            var taken = importer.takeBack(id, at, by);
+            store.update(
+                    "update import set taken_back_at = ?, taken_back_by = ?, restored = ?, left_changed = ? where id = ?",
+                    at,
+                    by,
+                    taken.restored(),
+                    taken.left(),
+                    id);
+            return new TakingBack(at, by, taken.restored(), taken.left());
+        });
+    }
+
+    private static Import read(Row row) throws SQLException {
+        var rows = row.maybeNumber(18).map(Integer::longValue);
+        var takenBackBy = row.maybeText(24);
+        return new Import(
+                batch(row),
+                row.text(13),
+                new ImportTerms(row.maybeText(14), row.maybeDay(15), row.maybeDay(16)),
+                row.flag(17),
+                rows,
+                rows.isPresent()
+                        ? Optional.of(new Effect(row.bigNumber(19), row.bigNumber(20), row.bigNumber(21)))
+                        : Optional.empty(),
+                row.maybeInstant(22),
+                takenBackBy.isPresent()
+                        ? Optional.of(new TakingBack(
+                                row.instant(23), takenBackBy.get(), row.bigNumber(25), row.bigNumber(26)))
+                        : Optional.empty());
+    }
+
+    private static Batch batch(Row row) throws SQLException {
+        return new Batch(
+                row.id(1),
+                BATCH,
+                row.text(2),
+                row.instant(3),
+                Words.constant(State.class, row.text(4)).orElseThrow(),
+                new Counts(
+                        row.bigNumber(5),
+                        row.bigNumber(6),
+                        row.bigNumber(7),
+                        row.bigNumber(8),
+                        row.bigNumber(9),
+                        row.bigNumber(10)),
+                row.maybeText(11),
+                row.maybeInstant(12));
+    }
+}
