@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
@@ -16,6 +15,7 @@ import org.jboss.logging.Logger;
 import org.tactus.batch.Batch.Counts;
 import org.tactus.batch.BatchWork.End;
 import org.tactus.batch.Batches.Taken;
+import org.tactus.problem.Faults;
 
 /**
  * Works batches through, one at a time on each node: takes the next that nobody is at, says now and then that it still is, and ends it
@@ -91,17 +91,20 @@ public class BatchWorker {
         }
     }
 
-    /** For who works a batch that a test has taken, too. */
     void work(Taken taken) {
-        var id = taken.batch().id();
+        if (taken.attempts() > MOST_ATTEMPTS) {
+            // whoever was at it is gone without a word, perhaps because of it
+            giveUp(taken);
+            return;
+        }
         var renewing = threads.scheduleAtFixedRate(
-                () -> renew(id), RENEW_EVERY_SECONDS, RENEW_EVERY_SECONDS, TimeUnit.SECONDS);
+                () -> renew(taken), RENEW_EVERY_SECONDS, RENEW_EVERY_SECONDS, TimeUnit.SECONDS);
         try {
             QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> workWithin(taken));
         } catch (RuntimeException failure) {
             LOG.warnf(
                     "Batch %s failed at attempt %d: %s",
-                    id, taken.attempts(), failure.getClass().getName());
+                    taken.batch().id(), taken.attempts(), Faults.traceWithoutMessages(failure));
             giveUpOrPutBack(taken);
         } finally {
             renewing.cancel(false);
@@ -137,17 +140,21 @@ public class BatchWorker {
 
     private void giveUpOrPutBack(Taken taken) {
         if (taken.attempts() < MOST_ATTEMPTS) {
-            batches.putBack(taken.batch().id());
-            return;
+            batches.putBack(taken);
+        } else {
+            giveUp(taken);
         }
+    }
+
+    private void giveUp(Taken taken) {
         var end = End.failed(
                 Counts.NONE, "It failed " + MOST_ATTEMPTS + " times, and nothing was done; please report it.");
         QuarkusTransaction.requiringNew().run(() -> batches.end(taken, end, new KeptProblems()));
     }
 
-    private void renew(UUID id) {
+    private void renew(Taken taken) {
         try {
-            batches.renew(id);
+            batches.renew(taken);
         } catch (RuntimeException away) {
             LOG.debug("the database can't be reached; the lease is renewed later");
         }

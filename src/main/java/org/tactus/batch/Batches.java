@@ -113,10 +113,12 @@ public class Batches {
         return store.find(TAKE, row -> new Taken(batch(row, 1), row.number(1)));
     }
 
-    /** Its worker is still at it. */
-    void renew(UUID id) {
+    /** Its worker is still at it; nothing where another has taken it over. */
+    void renew(Taken taken) {
         store.update(
-                "update batch set leased_until = now() + interval '1 minute' where id = ? and state = 'running'", id);
+                "update batch set leased_until = now() + interval '1 minute' where id = ? and attempts = ? and state = 'running'",
+                taken.batch().id(),
+                taken.attempts());
     }
 
     InputStream file(UUID id) {
@@ -157,11 +159,13 @@ public class Batches {
         store.update("delete from batch_input where batch_id = ?", id);
     }
 
-    /** It is to be done again, in a while. */
-    void putBack(UUID id) {
+    /** It is to be done again, in a while; nothing where another has taken it over. */
+    void putBack(Taken taken) {
         store.update(
-                "update batch set state = 'queued', leased_until = now() + interval '2 seconds' where id = ? and state = 'running'",
-                id);
+                "update batch set state = 'queued', leased_until = now() + interval '2 seconds'"
+                        + " where id = ? and attempts = ? and state = 'running'",
+                taken.batch().id(),
+                taken.attempts());
     }
 
     private static Batch batch(Row row, int before) throws SQLException {

@@ -1,10 +1,14 @@
 package org.tactus.imports;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,6 +33,8 @@ class Imports {
 
     static final String BATCH = "import";
 
+    private static final int LONGEST_SECONDS = 300;
+
     private static final String ALL =
             """
             select id, created_by, created_at, state, total, done, accepted, held, rejected, unreadable, message, finished_at,
@@ -49,10 +55,24 @@ class Imports {
         this.clock = clock;
     }
 
-    /** Keeps the file, to be worked through. */
-    @Transactional
+    /** Keeps the file, to be worked through. No transaction waits for who sends it slowly: it is on disk here before one begins. */
     UUID add(String kind, ImportTerms terms, boolean isDryRun, InputStream file, String by) throws IOException {
-        var id = batches.add(BATCH, by, file);
+        var received = Files.createTempFile("tactus-import", null);
+        try {
+            Files.copy(file, received, StandardCopyOption.REPLACE_EXISTING);
+            return QuarkusTransaction.requiringNew()
+                    .timeout(LONGEST_SECONDS)
+                    .call(() -> add(kind, terms, isDryRun, received, by));
+        } finally {
+            Files.delete(received);
+        }
+    }
+
+    private UUID add(String kind, ImportTerms terms, boolean isDryRun, Path received, String by) throws IOException {
+        UUID id;
+        try (var file = Files.newInputStream(received)) {
+            id = batches.add(BATCH, by, file);
+        }
         store.update(
                 "insert into import (id, kind, name, from_day, through_day, is_dry_run) values (?, ?, ?, ?, ?, ?)",
                 id,

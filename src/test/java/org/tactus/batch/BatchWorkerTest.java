@@ -135,6 +135,31 @@ class BatchWorkerTest {
         assertThat(batches.find(id).orElseThrow().counts().total()).isEqualTo(2);
     }
 
+    @Test
+    void who_was_overtaken_neither_puts_it_back_nor_keeps_it() {
+        var taken = takenByNobodyElse("0\na\n");
+        var id = taken.batch().id();
+        store.update("update batch set attempts = 2 where id = ?", id);
+
+        batches.putBack(taken);
+        assertThat(batches.find(id).orElseThrow().state()).isEqualTo(State.RUNNING);
+        store.update("update batch set leased_until = now() where id = ?", id);
+        batches.renew(taken);
+
+        assertThat(ended(id).counts().total()).isEqualTo(2);
+    }
+
+    @Test
+    void what_took_three_nodes_with_it_is_given_up() {
+        var taken = takenByNobodyElse("0\na\n");
+        var id = taken.batch().id();
+        store.update("update batch set attempts = 3, leased_until = now() where id = ?", id);
+        worker.wake();
+
+        assertThat(ended(id).state()).isEqualTo(State.FAILED);
+        assertThat(effects(id)).isZero();
+    }
+
     /** As by a node that then dies: the worker of this one doesn't see it before it is taken. */
     private Taken takenByNobodyElse(String file) {
         return QuarkusTransaction.requiringNew().call(() -> {
