@@ -19,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class BodyLimit implements ContainerRequestFilter {
 
     private static final int THROWN_AWAY_FACTOR = 8;
+    private static final long MOST_THROWN_AWAY = 100L << 20;
 
     /** Where whole files are sent. */
     private static final String FILES = "/api/imports/";
@@ -48,7 +49,7 @@ class BodyLimit implements ContainerRequestFilter {
     private static void throwAway(InputStream body, long mostBytes) {
         try {
             var buffer = new byte[1 << 16];
-            var left = mostBytes * THROWN_AWAY_FACTOR;
+            var left = Math.min(mostBytes * THROWN_AWAY_FACTOR, MOST_THROWN_AWAY);
             for (int read = 0; read >= 0 && left > 0; left -= read) {
                 read = body.read(buffer);
             }
