@@ -74,7 +74,7 @@ public record DiagnosesAgree() implements CoverageRule {
 
     @Override
     public String source() {
-        return "ICD-10-CM Official Guidelines I.A.12.a, and the Excludes1 notes of fiscal year 2021"
+        return "ICD-10-CM Official Guidelines I.A.12.a, and the Excludes1 notes, those of fiscal year 2021 built in"
                 + " (docs/clarifications.md#excludes1)";
     }
 }

@@ -132,6 +132,6 @@ public record ServicesAreSeparable() implements CoverageRule {
 
     @Override
     public String source() {
-        return "CMS, NCCI procedure-to-procedure edits, practitioner table of 2024-07-01 (docs/clarifications.md#ncci)";
+        return "CMS, NCCI procedure-to-procedure edits, practitioner table; that of 2024-07-01 is built in (docs/clarifications.md#ncci)";
     }
 }

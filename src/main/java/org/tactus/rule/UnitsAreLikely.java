@@ -129,6 +129,6 @@ public record UnitsAreLikely() implements CoverageRule {
 
     @Override
     public String source() {
-        return "CMS, NCCI medically unlikely edits, practitioner table of 2024-07-01 (docs/clarifications.md#ncci)";
+        return "CMS, NCCI medically unlikely edits, practitioner table; that of 2024-07-01 is built in (docs/clarifications.md#ncci)";
     }
 }
