@@ -95,6 +95,7 @@ public record MinutesBearUnits() implements CoverageRule {
         var billed = billed(lines);
         var othersOnFile = othersOf(therapist.orElse(""), onFile, billed.keySet());
         if (rule == UnitRule.CMS_8_MINUTE
+                && !othersOnFile.isEmpty()
                 && othersOnFile.stream().anyMatch(service -> service.minutes().isEmpty())) {
             return NOT_COUNTED_ON_FILE;
         }
@@ -137,6 +138,9 @@ public record MinutesBearUnits() implements CoverageRule {
     /** Other services of the therapist alone: the same one is a duplicate, or a visit of its own by modifier 76. */
     private static List<ServiceOnFile> othersOf(
             String therapist, List<ServiceOnFile> onFile, Set<ProcedureCode> billed) {
+        if (onFile.isEmpty()) {
+            return onFile;
+        }
         return onFile.stream()
                 .filter(service -> service.therapist().equals(therapist) && !billed.contains(service.code()))
                 .toList();

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.tactus.claim.MassageClaim;
 import org.tactus.claim.PhysicianOrder;
 import org.tactus.fact.Benefit;
@@ -31,23 +30,29 @@ public record OrderIsInForce() implements CoverageRule {
     /** The earlier of the two ends; empty where the order has neither a date nor an end. */
     private static Optional<LocalDate> lastDay(PhysicianOrder order, Facts facts) {
         var validityDays = facts.benefit().map(Benefit::orderValidityDays).orElse(USUAL_VALIDITY_DAYS);
-        return Stream.of(order.validThrough(), order.authoredOn().map(authoredOn -> authoredOn.plusDays(validityDays)))
-                .flatMap(Optional::stream)
-                .min(LocalDate::compareTo);
+        var byPlan = order.authoredOn().map(authoredOn -> authoredOn.plusDays(validityDays));
+        if (order.validThrough().isEmpty() || byPlan.isEmpty()) {
+            return order.validThrough().or(() -> byPlan);
+        }
+        return order.validThrough().get().isBefore(byPlan.get()) ? order.validThrough() : byPlan;
     }
 
     private static Verdict verdictOn(MassageClaim claim, PhysicianOrder order, LocalDate lastDay) {
-        var which = order.authoredOn()
-                .map(authoredOn -> "The order of " + authoredOn)
-                .orElse("The order");
         return Verdict.ofEachLine(
                 claim,
                 line -> line.serviceDate().isAfter(lastDay)
                         ? Verdict.unmet(
                                 ORDER_EXPIRED,
                                 "order.validThrough",
-                                which + " ended on " + lastDay + "; the visit was on " + line.serviceDate() + ".")
+                                which(order) + " ended on " + lastDay + "; the visit was on " + line.serviceDate()
+                                        + ".")
                         : Verdict.MET);
+    }
+
+    private static String which(PhysicianOrder order) {
+        return order.authoredOn()
+                .map(authoredOn -> "The order of " + authoredOn)
+                .orElse("The order");
     }
 
     @Override
