@@ -36,13 +36,13 @@ import org.tactus.store.Store;
 /**
  * Limits hold however many claims come at once, and only who is after the same limit waits.
  *
- * <p>200 rounds with {@code -Drace.rounds=200}.
+ * <p>200 rounds; {@code -Drace.rounds=20} for fewer.
  */
 @QuarkusTest
 class LastVisitRaceTest {
 
     private static final int SUBMITTERS = 32;
-    private static final int ROUNDS = Integer.getInteger("race.rounds", 80);
+    private static final int ROUNDS = Integer.getInteger("race.rounds", 200);
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 10, 16);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
