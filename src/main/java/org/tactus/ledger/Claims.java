@@ -48,7 +48,8 @@ public class Claims {
             select l.member_key, c.member_sequence, c.billing_npi, c.control_number, c.plan, l.service_date, c.therapist_npi,
                    l.code, l.minutes, l.units, l.charge, l.order_key, l.authorization_number, %s
               from claim_line l
-              join claim c on c.id = l.claim_id
+              -- one by one by its key: a plan that was made while there were few claims reads them all, and is kept
+             cross join lateral (select * from claim where id = l.claim_id offset 0) c
              where l.member_key = any (?)
                and %s
              order by c.member_sequence, l.position""";
