@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tactus.access.Caller;
 import org.tactus.access.Role;
-import org.tactus.json.QueryParameters;
+import org.tactus.json.PageParameters;
 import org.tactus.json.StrictJson;
 import org.tactus.json.Violations;
 import org.tactus.problem.Problem;
@@ -31,9 +31,6 @@ import org.tactus.problem.ProblemKind;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Batches")
 class BatchResource {
-
-    private static final int USUAL_COUNT = 50;
-    private static final int MOST_IN_PAGE = 200;
 
     private final Batches batches;
     private final SecurityIdentity identity;
@@ -57,15 +54,12 @@ class BatchResource {
             @QueryParam("before") @Parameter(description = "as next gives it") @Nullable String before,
             @QueryParam("count") @Parameter(description = "50 where left out, 200 at most") @Nullable String count) {
         var violations = new Violations();
-        var from = QueryParameters.read("before", before, UUID::fromString, "isn't what next gave", violations);
-        var most = QueryParameters.read("count", count, Integer::valueOf, "is no number", violations)
-                .map(number -> Math.max(1, Math.min(number, MOST_IN_PAGE)))
-                .orElse(USUAL_COUNT);
+        var asked = PageParameters.read(before, count, violations);
         violations.throwIfAny();
-        var found = batches.page(whose(), from, most + 1);
-        var page = found.stream().limit(most).map(BatchBody::of).toList();
-        var next = found.size() > most
-                ? "/api/batches?count=" + most + "&before="
+        var found = batches.page(whose(), asked.before(), asked.count() + 1);
+        var page = found.stream().limit(asked.count()).map(BatchBody::of).toList();
+        var next = found.size() > asked.count()
+                ? "/api/batches?count=" + asked.count() + "&before="
                         + page.get(page.size() - 1).id()
                 : null;
         return new BatchList(page, next);

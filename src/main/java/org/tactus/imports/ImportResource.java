@@ -33,6 +33,7 @@ import org.tactus.access.Role;
 import org.tactus.batch.BatchWorker;
 import org.tactus.imports.ImportBody.TakenBackBody;
 import org.tactus.imports.Importer.ImportTerms;
+import org.tactus.json.PageParameters;
 import org.tactus.json.QueryParameters;
 import org.tactus.json.Violations;
 import org.tactus.problem.Problem;
@@ -46,8 +47,6 @@ import org.tactus.release.Releases;
 @Tag(name = "Imports")
 class ImportResource {
 
-    private static final int USUAL_COUNT = 50;
-    private static final int MOST_IN_PAGE = 200;
     private static final Set<String> KNOWN = Set.of("name", "from", "through", "dryRun");
 
     private final Imports imports;
@@ -132,15 +131,12 @@ class ImportResource {
             @QueryParam("before") @Parameter(description = "as next gives it") @Nullable String before,
             @QueryParam("count") @Parameter(description = "50 where left out, 200 at most") @Nullable String count) {
         var violations = new Violations();
-        var from = QueryParameters.read("before", before, UUID::fromString, "isn't what next gave", violations);
-        var most = QueryParameters.read("count", count, Integer::valueOf, "is no number", violations)
-                .map(number -> Math.max(1, Math.min(number, MOST_IN_PAGE)))
-                .orElse(USUAL_COUNT);
+        var asked = PageParameters.read(before, count, violations);
         violations.throwIfAny();
-        var found = imports.page(from, most + 1);
-        var page = found.stream().limit(most).map(ImportBody::of).toList();
-        var next = found.size() > most
-                ? "/api/imports?count=" + most + "&before="
+        var found = imports.page(asked.before(), asked.count() + 1);
+        var page = found.stream().limit(asked.count()).map(ImportBody::of).toList();
+        var next = found.size() > asked.count()
+                ? "/api/imports?count=" + asked.count() + "&before="
                         + page.get(page.size() - 1).id()
                 : null;
         return new ImportList(page, next);

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.tactus.claim.MemberId;
 import org.tactus.claim.PlanId;
+import org.tactus.json.PageParameters;
 import org.tactus.json.QueryParameters;
 import org.tactus.json.Violations;
 import org.tactus.ledger.ClaimQuery;
@@ -18,9 +18,6 @@ import org.tactus.rule.Outcome;
 
 /** What a list of claims can be narrowed by; what is left out doesn't narrow it. */
 public class ClaimFilters {
-
-    private static final int USUAL_COUNT = 50;
-    private static final int MOST_IN_PAGE = 200;
 
     @QueryParam("outcome")
     @Parameter(description = "accepted, held or rejected")
@@ -85,6 +82,7 @@ public class ClaimFilters {
     ClaimQuery toQuery(Scope scope, Optional<Outcome> always) {
         var violations = new Violations();
         var stated = violations.word("outcome", QueryParameters.text(outcome).orElse(null), Outcome.class);
+        var page = PageParameters.read(before, count, violations);
         var query = new ClaimQuery(
                 scope,
                 stated.or(() -> always).map(List::of).orElse(List.of()),
@@ -97,10 +95,8 @@ public class ClaimFilters {
                 QueryParameters.text(code),
                 QueryParameters.text(carc),
                 QueryParameters.text(q),
-                QueryParameters.read("before", before, UUID::fromString, "isn't what next gave", violations),
-                QueryParameters.read("count", count, Integer::valueOf, "is no number", violations)
-                        .map(number -> Math.max(1, Math.min(number, MOST_IN_PAGE)))
-                        .orElse(USUAL_COUNT));
+                page.before(),
+                page.count());
         violations.throwIfAny();
         return query;
     }
