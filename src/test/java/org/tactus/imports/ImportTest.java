@@ -206,6 +206,8 @@ class ImportTest {
 
     @Test
     void lists_come_in_pages_the_newest_first() {
+        // later than what any other test has sent
+        clock.set("2027-05-01T08:00:00Z");
         var first = ended(post("licenses", "nothing\n")).<String>path("id");
         var second = ended(post("licenses", "nothing\n")).<String>path("id");
 
