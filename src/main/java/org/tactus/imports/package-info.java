@@ -1,8 +1,4 @@
-/**
- * Whole files put on file at once, and taken back.
- *
- * <p>May import {@code problem}.
- */
+/** Whole files put on file at once, and taken back. */
 @NullMarked
 package org.tactus.imports;
 

@@ -7,7 +7,6 @@ import static org.tactus.rule.FindingCode.ORDER_DIAGNOSIS_MISMATCH;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.tactus.claim.Icd10Cm;
 import org.tactus.claim.MassageClaim;
 import org.tactus.claim.PhysicianOrder;
 import org.tactus.fact.Facts;
@@ -48,7 +47,7 @@ final class FittingPointers {
         for (int i = 0; i < claim.diagnoses().size(); i++) {
             var diagnosis = claim.diagnoses().get(i);
             var qualifies = facts.codes().diagnoses().conditionOf(diagnosis).qualifies();
-            var isOrdered = ordered.isEmpty() || isAnyOf(ordered, diagnosis);
+            var isOrdered = ordered.isEmpty() || OrderNamesTheDiagnosis.isAnyOf(ordered, diagnosis);
             if (qualifies && isOrdered) {
                 return List.of(i + 1);
             }
@@ -56,9 +55,5 @@ final class FittingPointers {
             orderedFor = orderedFor == 0 && isOrdered ? i + 1 : orderedFor;
         }
         return qualifying == 0 || orderedFor == 0 ? List.of() : List.of(qualifying, orderedFor);
-    }
-
-    private static boolean isAnyOf(List<Icd10Cm> ordered, Icd10Cm diagnosis) {
-        return ordered.stream().anyMatch(diagnosis::namesSameConditionAs);
     }
 }

@@ -43,7 +43,8 @@ public record OrderNamesTheDiagnosis() implements CoverageRule {
                         "The order names " + joined(ordered) + ", the line points to " + joined(treated) + ".");
     }
 
-    private static boolean isAnyOf(List<Icd10Cm> ordered, Icd10Cm treated) {
+    /** Whether one of those that were ordered for names the same condition. */
+    static boolean isAnyOf(List<Icd10Cm> ordered, Icd10Cm treated) {
         for (var diagnosis : ordered) {
             if (treated.namesSameConditionAs(diagnosis)) {
                 return true;
