@@ -1,6 +1,7 @@
 package org.tactus.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -14,6 +15,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
 
 /**
  * Runs SQL with parameters.
@@ -73,6 +76,11 @@ public class Store {
         }
     }
 
+    /** All rows, in the order in which the database gives them. */
+    public <T> List<T> query(Sql sql, RowReader<T> reader) {
+        return query(sql.text(), reader, sql.parameters().toArray());
+    }
+
     /** The only row, or none. */
     public <T> Optional<T> find(String sql, RowReader<T> reader, @Nullable Object... parameters) {
         return query(sql, reader, parameters).stream().findFirst();
@@ -103,6 +111,42 @@ public class Store {
             statement.executeBatch();
         } catch (SQLException failure) {
             throw new StoreFailure(failure);
+        }
+    }
+
+    /** Takes the bytes of a row's only column. */
+    @FunctionalInterface
+    public interface BytesReader {
+        /** @param bytes the row's, from the offset on; good until it returns */
+        void read(byte[] bytes, int offset, int length) throws IOException;
+    }
+
+    /**
+     * A column of text or bytes, as fast as the database gives it, one row in memory at a time.
+     *
+     * @param sql gives one column
+     * @throws IOException as the reader does; what comes after is passed over
+     */
+    public void copyOut(Sql sql, BytesReader reader) throws IOException {
+        try (var connection = source.getConnection()) {
+            var copy = connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyOut("copy (" + sql.inlined() + ") to stdout (format binary)");
+            try {
+                BinaryCopy.read(copy, reader);
+            } finally {
+                passOver(copy);
+            }
+        } catch (SQLException failure) {
+            throw new StoreFailure(failure);
+        }
+    }
+
+    /** To the end: a request to cancel may arrive late, and would then end what somebody else asks over the same connection. */
+    private static void passOver(CopyOut rest) throws SQLException {
+        while (rest.isActive() && rest.readFromCopy() != null) {
+            // nobody wants it
         }
     }
 

@@ -38,7 +38,11 @@ public class CountedStore extends Store {
                         if (answer instanceof PreparedStatement statement) {
                             return counted(PreparedStatement.class, statement);
                         }
-                        return answer instanceof Connection connection ? counted(Connection.class, connection) : answer;
+                        // what is beneath is asked for by its own type
+                        return answer instanceof Connection connection
+                                        && !method.getName().equals("unwrap")
+                                ? counted(Connection.class, connection)
+                                : answer;
                     } catch (InvocationTargetException thrown) {
                         throw thrown.getCause();
                     }
