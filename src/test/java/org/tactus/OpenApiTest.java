@@ -32,8 +32,8 @@ class OpenApiTest {
                     put  | /api/members/{plan}/{memberId}          | 200 201 400 401 403
                     put  | /api/users/{name}                       | 200 201 400 401 403 409
                     get  | /fhir/metadata                          | 200
-                    get  | /fhir/Bundle/{id}                       | 200 401 403 404
-                    get  | /fhir/{type}/{id}                       | 200 401 403 404""")
+                    get  | /fhir/{type}/{id}                       | 200 401 403 404
+                    get  | /fhir/{type}                            | 200 401 403""")
     void an_operation_names_its_answers(String method, String path, String statuses) {
         Map<String, ?> answers = api().getMap("paths.'%s'.%s.responses".formatted(path, method));
 
@@ -47,7 +47,7 @@ class OpenApiTest {
                         api().getString(
                                         "paths.'/api/claims'.post.responses.'400'.content.'application/problem+json'.schema.'$ref'"))
                 .endsWith("/Problem");
-        assertThat(api().<Object>get("paths.'/fhir/Bundle/{id}'.get.responses.'404'.content.'application/fhir+json'"))
+        assertThat(api().<Object>get("paths.'/fhir/{type}/{id}'.get.responses.'404'.content.'application/fhir+json'"))
                 .isNotNull();
     }
 

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tactus.access.Role;
 import org.tactus.access.User;
 import org.tactus.access.Users;
@@ -42,6 +43,9 @@ public class TestUsers {
         put("nobody", Role.BILLING, Set.of(), Set.of());
     }
 
+    /** Users that need not be made again: a password takes a while to hash. */
+    private static final Set<String> MADE = ConcurrentHashMap.newKeySet();
+
     public static RequestSpecification asAdmin() {
         return as("admin");
     }
@@ -69,6 +73,9 @@ public class TestUsers {
         var name = "plan-" + String.join("-", plans);
         var bound = String.join(
                 ",", Arrays.stream(plans).map(plan -> '"' + plan + '"').toList());
+        if (!MADE.add(name)) {
+            return as(name);
+        }
         asAdmin()
                 .body("{\"password\": \"%s\", \"roles\": [\"plan\"], \"plans\": [%s]}".formatted(PASSWORD, bound))
                 .put("/api/users/" + name);

@@ -6,15 +6,21 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Claim;
 import org.hl7.fhir.r4.model.Claim.ClaimStatus;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.tactus.claim.Frequency;
+import org.tactus.ledger.Horizon;
 import org.tactus.ledger.Ids;
 import org.tactus.ledger.Locks;
+import org.tactus.ledger.NewResource;
 import org.tactus.ledger.Resources;
+import org.tactus.ledger.Scope;
 import org.tactus.ledger.StoredBundle;
 import org.tactus.ledger.StoredResource;
 
@@ -25,11 +31,16 @@ import org.tactus.ledger.StoredResource;
 @ApplicationScoped
 public class ClaimEmitter {
 
+    private static final String CLAIM = "Claim";
+    private static final String BUNDLE = "Bundle";
+
     private final Resources resources;
     private final Locks locks;
+    private final Horizon horizon;
     private final Ids ids;
 
-    ClaimEmitter(Resources resources, Locks locks, Ids ids) {
+    ClaimEmitter(Resources resources, Locks locks, Horizon horizon, Ids ids) {
+        this.horizon = horizon;
         this.resources = resources;
         this.locks = locks;
         this.ids = ids;
@@ -41,7 +52,7 @@ public class ClaimEmitter {
         if (emissions.isEmpty()) {
             return;
         }
-        var out = new Outbox();
+        var out = new Outbox(horizon.timeOfWriting());
         writeClaims(emissions, out);
         cancelOriginals(emissions, out);
         resources.add(out.resources);
@@ -50,8 +61,13 @@ public class ClaimEmitter {
 
     /** What is to be stored. */
     private static final class Outbox {
-        private final List<StoredResource> resources = new ArrayList<>();
+        private final Instant at;
+        private final List<NewResource> resources = new ArrayList<>();
         private final List<StoredBundle> bundles = new ArrayList<>();
+
+        private Outbox(Instant at) {
+            this.at = at;
+        }
     }
 
     /** A claim with what it refers to, worked out once. */
@@ -70,8 +86,7 @@ public class ClaimEmitter {
                 locks,
                 ids);
         for (var writing : writings) {
-            var entries =
-                    directory.place(writing.subjects().all(), writing.emission().at());
+            var entries = directory.place(writing.subjects().all(), out.at);
             write(writing, directory.references(), entries, out);
         }
         out.resources.addAll(0, directory.written());
@@ -84,21 +99,26 @@ public class ClaimEmitter {
         var claim = ClaimMapper.toFhir(emission.accepted(), writing.subjects(), references);
         var provenance = ProvenanceMapper.ofAcceptance(
                 emission.id(),
-                emission.at(),
+                out.at,
                 references.to(writing.subjects().billingProvider().key()),
                 emission.accepted());
         var entries = new ArrayList<StoredBundle.Entry>();
-        entries.add(add(claim, emission.id(), 1, compartment, emission.at(), out));
+        entries.add(add(claim, emission.id(), 1, compartment, out));
         entries.addAll(subjects);
-        entries.add(add(provenance, ids.next(), 1, compartment, emission.at(), out));
-        out.bundles.add(new StoredBundle(
-                emission.id(), 1, compartment.plan(), compartment.billingNpi(), emission.at(), entries));
+        entries.add(add(provenance, ids.next(), 1, compartment, out));
+        addBundle(new StoredBundle(compartment.plan(), emission.id(), 1, entries), compartment, out);
     }
 
     private static StoredBundle.Entry add(
-            DomainResource resource, UUID id, int version, Compartment compartment, Instant at, Outbox out) {
-        out.resources.add(Stored.of(resource, id, version, compartment, at));
-        return new StoredBundle.Entry(id, version);
+            DomainResource resource, UUID id, int version, Compartment compartment, Outbox out) {
+        var stored = Stored.of(resource, id, version, compartment, out.at);
+        out.resources.add(stored);
+        return new StoredBundle.Entry(stored.resource().key(), version);
+    }
+
+    private static void addBundle(StoredBundle bundle, Compartment compartment, Outbox out) {
+        out.resources.add(Stored.ofBundle(bundle.claimId(), bundle.version(), compartment, out.at));
+        out.bundles.add(bundle);
     }
 
     /** What a plan pulled stays as it was; that it doesn't count any more is its next version. */
@@ -113,33 +133,41 @@ public class ClaimEmitter {
                 .map(Emission::original)
                 .flatMap(Optional::stream)
                 .toList();
-        var claims = resources.current(originals);
-        var bundles = resources.currentBundles(originals);
+        var scope = Scope.of(Set.of(), billingNpis(corrections));
+        var claims = byId(resources.current(CLAIM, originals, scope));
+        var stored = resources.current(BUNDLE, originals, scope);
+        var bundles = byId(stored);
+        var contents =
+                resources.bundles(stored).stream().collect(Collectors.toMap(StoredBundle::claimId, bundle -> bundle));
         for (var correction : corrections) {
             var id = correction.original().orElseThrow();
-            var claim = claims.stream()
-                    .filter(stored -> stored.id().equals(id))
-                    .findFirst()
-                    .orElseThrow();
-            var bundle = bundles.stream()
-                    .filter(stored -> stored.claimId().equals(id))
-                    .findFirst()
-                    .orElseThrow();
-            cancel(claim, bundle, correction.at(), out);
+            cancel(claims.get(id), bundles.get(id), contents.get(id), out);
         }
     }
 
-    private void cancel(StoredResource stored, StoredBundle bundle, Instant at, Outbox out) {
+    /** A claim is corrected by who billed it. */
+    private static Set<String> billingNpis(List<Emission> emissions) {
+        return emissions.stream()
+                .map(emission -> Compartment.of(emission.accepted()).billingNpi())
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<UUID, StoredResource> byId(List<StoredResource> resources) {
+        return resources.stream()
+                .collect(Collectors.toMap(resource -> resource.key().id(), resource -> resource));
+    }
+
+    private void cancel(StoredResource stored, StoredResource bundle, StoredBundle content, Outbox out) {
+        var id = stored.key().id();
         var compartment = new Compartment(stored.plan(), stored.billingNpi());
         var version = stored.version() + 1;
         var claim = (Claim) FhirJson.read(stored.body());
         claim.setStatus(ClaimStatus.CANCELLED);
         var provenance = ProvenanceMapper.ofCancellation(
-                stored.id(), version, at, claim.getProvider().copy());
-        var entries = new ArrayList<>(bundle.entries());
-        entries.set(0, add(claim, stored.id(), version, compartment, at, out));
-        entries.add(add(provenance, ids.next(), 1, compartment, at, out));
-        out.bundles.add(
-                new StoredBundle(stored.id(), bundle.version() + 1, stored.plan(), stored.billingNpi(), at, entries));
+                id, version, out.at, claim.getProvider().copy());
+        var entries = new ArrayList<>(content.entries());
+        entries.set(0, add(claim, id, version, compartment, out));
+        entries.add(add(provenance, ids.next(), 1, compartment, out));
+        addBundle(new StoredBundle(stored.plan(), id, bundle.version() + 1, entries), compartment, out);
     }
 }

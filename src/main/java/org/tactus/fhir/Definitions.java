@@ -5,7 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.CodeSystemContentMode;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -31,12 +35,12 @@ import org.tactus.rule.FindingCode;
  * @see <a href="https://hl7.org/fhir/R4/structuredefinition.html">StructureDefinition</a>
  * @see <a href="https://hl7.org/fhir/R4/codesystem.html">CodeSystem</a>
  */
-final class Definitions {
+public final class Definitions {
 
     private static final String LAST_CHANGED = "2026-11-25";
     private static final String EXTENSION = "http://hl7.org/fhir/StructureDefinition/Extension";
 
-    private static final List<MetadataResource> ALL = List.of(
+    private static final List<MetadataResource> OF_CLAIMS = List.of(
             extension(
                     Systems.CLAIM_FREQUENCY,
                     "ClaimFrequency",
@@ -97,16 +101,24 @@ final class Definitions {
                             FindingCode.values())
                     .forEach(code -> concept(system, code.wire(), code.meaning()))));
 
+    private static final List<MetadataResource> ALL =
+            Stream.concat(OF_CLAIMS.stream(), SearchDefinitions.all().stream()).toList();
+
     private static final Map<String, String> JSON = json();
 
     private Definitions() {}
 
-    static List<MetadataResource> all() {
+    public static List<MetadataResource> all() {
         return ALL;
     }
 
+    /** Of which types there are. */
+    public static Set<String> types() {
+        return ALL.stream().map(MetadataResource::fhirType).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** The definition of that type and id as JSON; empty where there is none. */
-    static Optional<String> find(String type, String id) {
+    public static Optional<String> find(String type, String id) {
         return Optional.ofNullable(JSON.get(type + "/" + id));
     }
 
@@ -154,7 +166,7 @@ final class Definitions {
         return system;
     }
 
-    private static <R extends MetadataResource> R described(R definition, String url, String name, String description) {
+    static <R extends MetadataResource> R described(R definition, String url, String name, String description) {
         definition.setId(url.substring(url.lastIndexOf('/') + 1));
         definition
                 .setUrl(url)

@@ -1,6 +1,5 @@
 package org.tactus.fhir;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.tactus.rule.Accepted;
@@ -9,7 +8,6 @@ import org.tactus.rule.Accepted;
  * An accepted claim that is to become FHIR.
  *
  * @param id the filed claim's, and so the Claim's and the Bundle's
- * @param at when it was accepted
  * @param original the filed claim that it replaces or voids
  */
-public record Emission(UUID id, Accepted accepted, Instant at, Optional<UUID> original) {}
+public record Emission(UUID id, Accepted accepted, Optional<UUID> original) {}

@@ -12,9 +12,10 @@ import java.util.stream.Collectors;
 import org.tactus.ledger.Ids;
 import org.tactus.ledger.KnownSubject;
 import org.tactus.ledger.Locks;
+import org.tactus.ledger.NewResource;
+import org.tactus.ledger.ResourceKey;
 import org.tactus.ledger.Resources;
 import org.tactus.ledger.StoredBundle;
-import org.tactus.ledger.StoredResource;
 import org.tactus.ledger.SubjectKey;
 
 /** Which resource stands for what, while some claims are written: finds those that are there, makes those that aren't. */
@@ -23,7 +24,7 @@ final class SubjectDirectory {
     private final Map<SubjectKey, KnownSubject> current;
     private final Map<SubjectKey, KnownSubject> changed = new LinkedHashMap<>();
     private final Map<SubjectKey, UUID> identities = new HashMap<>();
-    private final List<StoredResource> written = new ArrayList<>();
+    private final List<NewResource> written = new ArrayList<>();
     private final Ids ids;
 
     private SubjectDirectory(Map<SubjectKey, KnownSubject> known, Ids ids) {
@@ -59,7 +60,8 @@ final class SubjectDirectory {
         subjects.stream().filter(subject -> !isWritten(subject, current)).forEach(subject -> write(subject, at));
         return subjects.stream()
                 .map(subject -> current.get(subject.key()))
-                .map(subject -> new StoredBundle.Entry(subject.id(), subject.version()))
+                .map(subject ->
+                        new StoredBundle.Entry(new ResourceKey(subject.key().type(), subject.id()), subject.version()))
                 .distinct()
                 .toList();
     }
@@ -68,7 +70,7 @@ final class SubjectDirectory {
         return new References(identities);
     }
 
-    List<StoredResource> written() {
+    List<NewResource> written() {
         return written;
     }
 

@@ -8,6 +8,7 @@ import org.tactus.claim.ProcedureCode;
 final class Systems {
 
     // identifiers
+    static final String URI = "urn:ietf:rfc:3986";
     static final String NPI = "http://hl7.org/fhir/sid/us-npi";
     static final String MBI = "http://hl7.org/fhir/sid/us-mbi";
     static final String EIN = "urn:oid:2.16.840.1.113883.4.4";
@@ -62,6 +63,11 @@ final class Systems {
     static final String US_CORE_PROVENANCE = US_CORE + "provenance";
 
     private Systems() {}
+
+    /** Search parameters of our own. */
+    static String searchParameter(String id) {
+        return OURS + "SearchParameter/" + id;
+    }
 
     /** Control numbers are a billing provider's own. */
     static String controlNumber(String billingNpi) {

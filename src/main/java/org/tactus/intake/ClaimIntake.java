@@ -147,7 +147,7 @@ public class ClaimIntake {
             var claim = newClaim(judged, original, sequence, now);
             newClaims.add(claim);
             accepted(judged.decision()).ifPresent(accepted -> {
-                emissions.add(new Emission(claim.id(), accepted, now, original));
+                emissions.add(new Emission(claim.id(), accepted, original));
                 original.ifPresent(earlier -> superseded.add(
                         ClaimEvent.superseded(earlier, whatItDoes(filing.claim()), now, filing.filedBy(), claim.id())));
             });

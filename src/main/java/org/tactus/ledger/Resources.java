@@ -2,26 +2,35 @@ package org.tactus.ledger;
 
 import static org.tactus.store.Store.ids;
 import static org.tactus.store.Store.numbers;
+import static org.tactus.store.Store.texts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.tactus.ledger.SearchValues.Span;
+import org.tactus.ledger.SearchValues.Text;
 import org.tactus.store.Row;
+import org.tactus.store.Sql;
 import org.tactus.store.Store;
 
 /** FHIR resources, each version as the bytes that are served, and what claims' bundles hold of them. */
 @ApplicationScoped
 public class Resources {
 
-    private static final String COLUMNS = "id, version, type, plan, billing_npi, last_updated, body";
+    static final String COLUMNS = "r.plan, r.type, r.id, r.version, r.billing_npi, r.last_updated, r.body";
+    static final int COLUMN_COUNT = 7;
 
     private static final String KNOWN =
             """
@@ -36,27 +45,39 @@ public class Resources {
             on conflict on constraint fhir_subject_pk
             do update set version = excluded.version, fingerprint = excluded.fingerprint""";
 
-    private static final String CURRENT =
-            "select distinct on (id) " + COLUMNS + " from fhir_resource where id = any (?) order by id, version desc";
-
-    private static final String VERSIONS =
+    private static final String ADD =
             """
-            select id, version, type, plan, billing_npi, last_updated, body
-              from unnest(?, ?) with ordinality wanted (id, version, place)
-              join fhir_resource using (id, version)
-             order by place""";
+            insert into fhir_resource (plan, type, id, version, billing_npi, last_updated, tokens, first_from, first_until,
+                                       second_from, second_until, body)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String SUPERSEDE =
+            "update fhir_resource set superseded_at = ? where plan = ? and type = ? and id = ? and version = ?";
+
+    private static final String ADD_TEXT =
+            "insert into fhir_text (plan, type, parameter, value, id, version) values (?, ?, ?, ?, ?, ?)";
+
+    private static final String ADD_BUNDLE =
+            "insert into fhir_bundle (claim_id, version, entry_types, entry_ids, entry_versions) values (?, ?, ?, ?, ?)";
+
+    private static final String CONTENTS = "select " + COLUMNS
+            + """
+
+              from unnest(?, ?, ?, ?) wanted (plan, type, id, version)
+              join fhir_resource r using (plan, type, id, version)""";
 
     private static final String BUNDLES =
             """
-            select distinct on (claim_id) claim_id, version, plan, billing_npi, last_updated, entry_ids, entry_versions
-              from fhir_bundle
-             where claim_id = any (?)
-             order by claim_id, version desc""";
+            select claim_id, version, entry_types, entry_ids, entry_versions
+              from unnest(?, ?) wanted (claim_id, version)
+              join fhir_bundle using (claim_id, version)""";
 
     private final Store store;
+    private final FhirPlans plans;
 
-    Resources(Store store) {
+    Resources(Store store, FhirPlans plans) {
         this.store = store;
+        this.plans = plans;
     }
 
     /** Those of the subjects that a resource stands for already. */
@@ -89,93 +110,181 @@ public class Resources {
         });
     }
 
+    /** Each takes the place of the version before it, where there is one. */
     @Transactional(TxType.MANDATORY)
-    public void add(Collection<StoredResource> resources) {
-        store.updateEach(
-                "insert into fhir_resource (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?)",
-                resources,
-                resource -> new Object[] {
-                    resource.id(),
-                    resource.version(),
-                    resource.type(),
-                    resource.plan(),
-                    resource.billingNpi(),
-                    resource.lastUpdated(),
-                    resource.body()
-                });
+    public void add(Collection<NewResource> resources) {
+        var later = resources.stream()
+                .map(NewResource::resource)
+                .filter(resource -> resource.version() > 1)
+                .toList();
+        store.updateEach(ADD, resources, Resources::columnsOf);
+        store.updateEach(SUPERSEDE, later, resource -> new Object[] {
+            resource.lastUpdated(),
+            resource.plan(),
+            resource.key().type(),
+            resource.key().id(),
+            resource.version() - 1
+        });
+        store.updateEach(ADD_TEXT, textsOf(resources), Resources::columnsOf);
     }
 
     @Transactional(TxType.MANDATORY)
     public void addBundles(Collection<StoredBundle> bundles) {
-        store.updateEach(
-                "insert into fhir_bundle (claim_id, version, plan, billing_npi, last_updated, entry_ids, entry_versions)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
-                bundles,
-                bundle -> new Object[] {
-                    bundle.claimId(),
-                    bundle.version(),
-                    bundle.plan(),
-                    bundle.billingNpi(),
-                    bundle.lastUpdated(),
-                    ids(bundle.entries().stream().map(StoredBundle.Entry::id).toList()),
-                    numbers(bundle.entries().stream()
-                            .map(StoredBundle.Entry::version)
-                            .toList())
-                });
-    }
-
-    /** The current version; empty where there is none of that type in the scope. */
-    public Optional<StoredResource> find(String type, UUID id, Scope scope) {
-        return current(List.of(id)).stream()
-                .filter(resource -> resource.type().equals(type))
-                .filter(resource -> scope.contains(resource.plan(), resource.billingNpi()))
-                .findFirst();
-    }
-
-    /** The current versions of those that there are. */
-    public List<StoredResource> current(Collection<UUID> ids) {
-        return store.query(CURRENT, Resources::resource, ids(ids));
-    }
-
-    /** What the claim's bundle holds by now; empty where there is none in the scope. */
-    public Optional<StoredBundle> findBundle(UUID claimId, Scope scope) {
-        return currentBundles(List.of(claimId)).stream()
-                .filter(bundle -> scope.contains(bundle.plan(), bundle.billingNpi()))
-                .findFirst();
-    }
-
-    /** What the claims' bundles hold by now, of those that there are. */
-    public List<StoredBundle> currentBundles(Collection<UUID> claimIds) {
-        return store.query(BUNDLES, Resources::bundle, ids(claimIds));
-    }
-
-    /** The resources that the bundle holds, in its order. */
-    public List<StoredResource> in(StoredBundle bundle) {
-        return store.query(
-                VERSIONS,
-                Resources::resource,
-                ids(bundle.entries().stream().map(StoredBundle.Entry::id).toList()),
+        store.updateEach(ADD_BUNDLE, bundles, bundle -> {
+            var keys = bundle.entries().stream().map(StoredBundle.Entry::key).toList();
+            return new Object[] {
+                bundle.claimId(),
+                bundle.version(),
+                texts(keys.stream().map(ResourceKey::type).toList()),
+                ids(keys.stream().map(ResourceKey::id).toList()),
                 numbers(bundle.entries().stream()
                         .map(StoredBundle.Entry::version)
-                        .toList()));
+                        .toList())
+            };
+        });
     }
 
-    private static StoredResource resource(Row row) throws SQLException {
+    /** The current version; empty where there is none in the scope. */
+    public Optional<StoredResource> find(ResourceKey key, Scope scope) {
+        return current(key.type(), List.of(key.id()), scope).stream().findFirst();
+    }
+
+    /** That version; empty where there is none in the scope. */
+    public Optional<StoredResource> find(ResourceKey key, int version, Scope scope) {
+        return inScope(scope, Sql.of("r.type = ? and r.id = ? and r.version = ?", key.type(), key.id(), version))
+                .stream()
+                .findFirst();
+    }
+
+    /** The current versions of those that there are in the scope. */
+    public List<StoredResource> current(String type, Collection<UUID> ids, Scope scope) {
+        return inScope(scope, Sql.of("r.type = ? and r.id = any (?) and r.superseded_at is null", type, ids(ids)));
+    }
+
+    /** Those that there were in the scope at that moment, as they were. */
+    public List<StoredResource> asOf(Collection<ResourceKey> keys, Scope scope, Instant moment) {
+        var condition = Sql.lines(
+                Sql.of(
+                        "(r.type, r.id) in (select type, id from unnest(?, ?) wanted (type, id)) and",
+                        texts(keys.stream().map(ResourceKey::type).toList()),
+                        ids(keys.stream().map(ResourceKey::id).toList())),
+                ResourceSql.asOf(moment));
+        return inScope(scope, condition);
+    }
+
+    /** Of each owner by an index of its own: what isn't in the scope isn't looked at, and so takes no time either. */
+    private List<StoredResource> inScope(Scope scope, Sql condition) {
+        var owned = new ArrayList<Sql>();
+        if (scope.isAll() || !scope.plans().isEmpty()) {
+            owned.add(owned("plan", scope.isAll() ? plans.all() : scope.plans(), condition));
+        }
+        if (!scope.billingNpis().isEmpty()) {
+            owned.add(owned("billing_npi", scope.billingNpis(), condition));
+        }
+        return switch (owned.size()) {
+            case 0 -> List.of();
+            case 1 -> store.query(owned.get(0), Resources::resource);
+            default -> store.query(Sql.lines(owned.get(0), Sql.of("union"), owned.get(1)), Resources::resource);
+        };
+    }
+
+    private static Sql owned(String column, Collection<String> owners, Sql condition) {
+        return Sql.lines(
+                Sql.of("select " + COLUMNS + " from fhir_resource r"),
+                Sql.of(" where r." + column + " = any (?) and", texts(owners)),
+                condition);
+    }
+
+    /** What those versions of claims' bundles hold. */
+    public List<StoredBundle> bundles(Collection<StoredResource> bundles) {
+        var plans = bundles.stream()
+                .collect(Collectors.toMap(bundle -> bundle.key().id(), StoredResource::plan, (one, same) -> one));
+        return store.query(
+                BUNDLES,
+                row -> bundle(row, plans),
+                ids(bundles.stream().map(bundle -> bundle.key().id()).toList()),
+                numbers(bundles.stream().map(StoredResource::version).toList()));
+    }
+
+    /** All that those bundles hold. */
+    public Map<StoredBundle.Entry, StoredResource> contents(Collection<StoredBundle> bundles) {
+        var wanted = new LinkedHashMap<StoredBundle.Entry, String>();
+        bundles.forEach(bundle -> bundle.entries().forEach(entry -> wanted.put(entry, bundle.plan())));
+        var entries = wanted.keySet();
+        return store
+                .query(
+                        CONTENTS,
+                        Resources::resource,
+                        texts(wanted.values()),
+                        texts(entries.stream().map(entry -> entry.key().type()).toList()),
+                        ids(entries.stream().map(entry -> entry.key().id()).toList()),
+                        numbers(entries.stream()
+                                .map(StoredBundle.Entry::version)
+                                .toList()))
+                .stream()
+                .collect(Collectors.toMap(
+                        resource -> new StoredBundle.Entry(resource.key(), resource.version()), resource -> resource));
+    }
+
+    static StoredResource resource(Row row) throws SQLException {
         return new StoredResource(
-                row.id(1), row.number(2), row.text(3), row.text(4), row.text(5), row.instant(6), row.text(7));
+                new ResourceKey(row.text(2), row.id(3)),
+                row.number(4),
+                row.text(1),
+                row.text(5),
+                row.instant(6),
+                row.text(7));
     }
 
-    private static StoredBundle bundle(Row row) throws SQLException {
-        var ids = row.ids(6);
-        var versions = row.numbers(7);
+    private static StoredBundle bundle(Row row, Map<UUID, String> plans) throws SQLException {
+        var types = row.texts(3);
+        var ids = row.ids(4);
+        var versions = row.numbers(5);
         return new StoredBundle(
+                plans.get(row.id(1)),
                 row.id(1),
                 row.number(2),
-                row.text(3),
-                row.text(4),
-                row.instant(5),
                 IntStream.range(0, ids.size())
-                        .mapToObj(i -> new StoredBundle.Entry(ids.get(i), versions.get(i)))
+                        .mapToObj(
+                                i -> new StoredBundle.Entry(new ResourceKey(types.get(i), ids.get(i)), versions.get(i)))
                         .toList());
+    }
+
+    private static Object[] columnsOf(NewResource added) {
+        var resource = added.resource();
+        var values = added.values();
+        return new Object[] {
+            resource.plan(),
+            resource.key().type(),
+            resource.key().id(),
+            resource.version(),
+            resource.billingNpi(),
+            resource.lastUpdated(),
+            Store.bigNumbers(SearchTokens.digests(resource.plan(), values.tokens())),
+            values.first().map(Span::from),
+            values.first().map(Span::until),
+            values.second().map(Span::from),
+            values.second().map(Span::until),
+            resource.body()
+        };
+    }
+
+    private record NewText(StoredResource resource, Text text) {}
+
+    private static List<NewText> textsOf(Collection<NewResource> resources) {
+        return resources.stream()
+                .flatMap(added -> added.values().texts().stream().map(text -> new NewText(added.resource(), text)))
+                .toList();
+    }
+
+    private static Object[] columnsOf(NewText added) {
+        return new Object[] {
+            added.resource().plan(),
+            added.resource().key().type(),
+            added.text().parameter(),
+            added.text().value(),
+            added.resource().key().id(),
+            added.resource().version()
+        };
     }
 }

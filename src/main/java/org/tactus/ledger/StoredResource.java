@@ -1,12 +1,11 @@
 package org.tactus.ledger;
 
 import java.time.Instant;
-import java.util.UUID;
 
 /**
  * A version of a FHIR resource.
  *
- * @param body JSON, as it is served
+ * @param body JSON, as it is served; empty for a Bundle, which is put together from what it holds
  */
 public record StoredResource(
-        UUID id, int version, String type, String plan, String billingNpi, Instant lastUpdated, String body) {}
+        ResourceKey key, int version, String plan, String billingNpi, Instant lastUpdated, String body) {}

@@ -57,12 +57,13 @@ final class ProblemResponse {
     private static ObjectNode operationOutcome(Problem problem) {
         var body = JSON.objectNode().put("resourceType", "OperationOutcome");
         var issues = body.putArray("issue");
-        addIssue(issues.addObject(), problem.kind(), problem.detail());
+        // what is wrong comes first: many clients show the first issue alone
         problem.violations().forEach(violation -> {
             var issue = issues.addObject();
             addIssue(issue, problem.kind(), violation.message());
             issue.putArray("expression").add(violation.field());
         });
+        addIssue(issues.addObject(), problem.kind(), problem.detail());
         return body;
     }
 

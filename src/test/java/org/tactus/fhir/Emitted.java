@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.tactus.claim.MassageClaim;
 import org.tactus.fact.Facts;
-import org.tactus.ledger.StoredBundle;
+import org.tactus.ledger.ResourceKey;
 import org.tactus.ledger.StoredResource;
 import org.tactus.ledger.SubjectKey;
 import org.tactus.rule.Accepted;
@@ -65,21 +65,13 @@ record Emitted(List<StoredResource> resources) {
     }
 
     private static StoredResource stored(DomainResource resource, UUID id, ClaimSubjects subjects) {
-        return Stored.of(resource, id, 1, subjects.compartment(), AT);
+        return Stored.of(resource, id, 1, subjects.compartment(), AT).resource();
     }
 
     /** The whole bundle as it is served. */
     String bundle() {
-        var compartment = resources.get(0);
-        var bundle = new StoredBundle(
-                CLAIM,
-                1,
-                compartment.plan(),
-                compartment.billingNpi(),
-                AT,
-                resources.stream()
-                        .map(resource -> new StoredBundle.Entry(resource.id(), resource.version()))
-                        .toList());
+        var claim = resources.get(0);
+        var bundle = new StoredResource(new ResourceKey("Bundle", CLAIM), 1, claim.plan(), claim.billingNpi(), AT, "");
         return BundleJson.write(bundle, resources, "https://tactus.example/fhir");
     }
 

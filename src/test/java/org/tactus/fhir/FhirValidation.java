@@ -23,7 +23,7 @@ import org.hl7.fhir.utilities.npm.NpmPackage;
 import org.tactus.SharedFolder;
 
 /** HAPI's validator, told of our own definitions, and of US Core where its package is at hand. */
-final class FhirValidation {
+public final class FhirValidation {
 
     private static final String US_CORE = "hl7.fhir.us.core-6.1.0.tgz";
     private static final String TERMINOLOGY = "hl7.terminology.r4-7.3.0.tgz";
@@ -49,17 +49,17 @@ final class FhirValidation {
     }
 
     /** R4 alone: profiles that a resource claims aren't looked at. */
-    static FhirValidation ofR4() {
+    public static FhirValidation ofR4() {
         return new FhirValidation(List.of());
     }
 
     /** R4 and US Core 6.1.0; ends the test as skipped where the package isn't at hand. */
-    static FhirValidation ofUsCore() {
+    public static FhirValidation ofUsCore() {
         return new FhirValidation(List.of(SharedFolder.fhirPackage(US_CORE), SharedFolder.fhirPackage(TERMINOLOGY)));
     }
 
     /** What the validator finds wrong, a sentence each; nothing where the resource is valid. */
-    List<String> errorsOf(String json) {
+    public List<String> errorsOf(String json) {
         return messagesOf(json, ResultSeverityEnum.ERROR);
     }
 

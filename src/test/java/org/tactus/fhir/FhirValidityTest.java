@@ -31,7 +31,7 @@ class FhirValidityTest {
         var without = new ArrayList<String>();
         resources().stream()
                 .filter(resource -> !FhirJson.read(resource.body()).getMeta().hasProfile())
-                .forEach(resource -> without.add(resource.type()));
+                .forEach(resource -> without.add(resource.key().type()));
 
         assertThat(without).hasSameElementsAs(WITHOUT_PROFILE.keySet());
     }

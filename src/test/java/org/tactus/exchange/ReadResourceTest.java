@@ -1,4 +1,4 @@
-package org.tactus.fhir;
+package org.tactus.exchange;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,9 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.tactus.Setting;
 import org.tactus.Submission;
 import org.tactus.TestClock;
+import org.tactus.fhir.Definitions;
+import org.tactus.fhir.FhirValidation;
 
 @QuarkusTest
-class FhirResourceTest {
+class ReadResourceTest {
 
     @Inject
     TestClock clock;

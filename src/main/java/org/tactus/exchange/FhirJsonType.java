@@ -1,4 +1,4 @@
-package org.tactus.fhir;
+package org.tactus.exchange;
 
 /** FHIR's media type for JSON. */
 final class FhirJsonType {

@@ -1,6 +1,6 @@
-package org.tactus.fhir;
+package org.tactus.exchange;
 
-import static org.tactus.fhir.FhirJsonType.FHIR_JSON;
+import static org.tactus.exchange.FhirJsonType.FHIR_JSON;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -9,11 +9,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tactus.fhir.Definitions;
 import org.tactus.problem.Problem;
 import org.tactus.problem.ProblemKind;
 
 /** Our extensions and code systems, for everybody: a validator that meets their URIs has to find them somewhere. */
-@Path("/fhir/{type: StructureDefinition|CodeSystem}")
+@Path("/fhir/{type: StructureDefinition|CodeSystem|SearchParameter}")
 @PermitAll
 @Produces({FHIR_JSON, MediaType.APPLICATION_JSON})
 @Tag(name = "FHIR R4")

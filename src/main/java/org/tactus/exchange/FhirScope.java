@@ -1,4 +1,4 @@
-package org.tactus.fhir;
+package org.tactus.exchange;
 
 import java.util.Set;
 import org.tactus.access.Caller;

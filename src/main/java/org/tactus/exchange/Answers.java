@@ -1,0 +1,47 @@
+package org.tactus.exchange;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.UUID;
+import org.tactus.ledger.StoredResource;
+import org.tactus.problem.Problem;
+import org.tactus.problem.ProblemKind;
+
+/** How resources are answered. */
+final class Answers {
+
+    private Answers() {}
+
+    /**
+     * With its version as ETag; 304 where the caller has that one.
+     *
+     * @see <a href="https://hl7.org/fhir/R4/http.html#cread">Conditional read</a>
+     */
+    static Response of(StoredResource resource, String body, Request request) {
+        var tag = new EntityTag(Integer.toString(resource.version()), true);
+        // HTTP's dates have no fractions
+        var lastModified = Date.from(resource.lastUpdated().truncatedTo(ChronoUnit.SECONDS));
+        var notModified = request.evaluatePreconditions(lastModified, tag);
+        var answer = notModified == null ? Response.ok(body) : notModified;
+        return answer.tag(tag)
+                .lastModified(lastModified)
+                .header("Cache-Control", "private, no-cache")
+                .build();
+    }
+
+    /** The same whether it is another's, nobody's, or no id at all. */
+    static RuntimeException nothing() {
+        return Problem.of(ProblemKind.NOT_FOUND, "There is no such resource.").asException();
+    }
+
+    static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException isNone) {
+            throw nothing();
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.tactus.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tactus.fhir.ResourceReferences;
+import org.tactus.fhir.SearchTerms;
+import org.tactus.ledger.ResourceCondition;
+import org.tactus.ledger.ResourceKey;
+import org.tactus.ledger.ResourceOrder;
+import org.tactus.ledger.ResourceQuery;
+import org.tactus.ledger.ResourceSearch;
+import org.tactus.ledger.Resources;
+import org.tactus.ledger.Scope;
+import org.tactus.ledger.StoredResource;
+
+/** What comes along with a page: a few queries, however long the page is. */
+@ApplicationScoped
+class Inclusions {
+
+    private static final int MOST_ROUNDS = 5;
+    private static final int AT_ONCE = 10_000;
+
+    private final Resources resources;
+    private final ResourceSearch search;
+
+    Inclusions(Resources resources, ResourceSearch search) {
+        this.resources = resources;
+        this.search = search;
+    }
+
+    /** None of the page's own; each once. */
+    List<StoredResource> of(List<StoredResource> page, List<Inclusion> inclusions, Scope scope, Instant asOf) {
+        if (inclusions.isEmpty()) {
+            return List.of();
+        }
+        var known = page.stream().map(StoredResource::key).collect(Collectors.toCollection(HashSet::new));
+        var all = new LinkedHashMap<ResourceKey, StoredResource>();
+        Collection<StoredResource> fresh = page;
+        for (int round = 0; round < MOST_ROUNDS && !fresh.isEmpty(); round++) {
+            var isFirst = round == 0;
+            var wanted = inclusions.stream()
+                    .filter(inclusion -> isFirst || inclusion.isIterated())
+                    .toList();
+            var found = new LinkedHashMap<ResourceKey, StoredResource>();
+            followed(fresh, wanted, known, scope, asOf).forEach(resource -> found.put(resource.key(), resource));
+            referring(fresh, wanted, scope, asOf).stream()
+                    .filter(resource -> !known.contains(resource.key()))
+                    .forEach(resource -> found.put(resource.key(), resource));
+            known.addAll(found.keySet());
+            all.putAll(found);
+            fresh = found.values();
+        }
+        return List.copyOf(all.values());
+    }
+
+    private List<StoredResource> followed(
+            Collection<StoredResource> from,
+            List<Inclusion> inclusions,
+            Set<ResourceKey> known,
+            Scope scope,
+            Instant asOf) {
+        var forward =
+                inclusions.stream().filter(inclusion -> !inclusion.isReverse()).toList();
+        if (forward.isEmpty()) {
+            return List.of();
+        }
+        var keys = from.stream()
+                .flatMap(resource -> forward.stream()
+                        .filter(inclusion ->
+                                inclusion.source().equals(resource.key().type()))
+                        .flatMap(inclusion -> ResourceReferences.of(resource, inclusion.parameters()))
+                        .filter(key -> forward.stream().anyMatch(inclusion -> inclusion.admits(key.type()))))
+                .filter(key -> !known.contains(key))
+                .collect(Collectors.toSet());
+        return keys.isEmpty() ? List.of() : resources.asOf(keys, scope, asOf);
+    }
+
+    private List<StoredResource> referring(
+            Collection<StoredResource> to, List<Inclusion> inclusions, Scope scope, Instant asOf) {
+        return inclusions.stream()
+                .filter(Inclusion::isReverse)
+                .collect(Collectors.groupingBy(Inclusion::source, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .flatMap(entry -> referring(entry, to, scope, asOf).stream())
+                .toList();
+    }
+
+    private List<StoredResource> referring(
+            Map.Entry<String, List<Inclusion>> source, Collection<StoredResource> to, Scope scope, Instant asOf) {
+        var tokens = source.getValue().stream()
+                .flatMap(inclusion -> inclusion.parameters().stream())
+                .flatMap(parameter -> to.stream()
+                        .filter(resource ->
+                                parameter.targets().contains(resource.key().type()))
+                        .map(resource -> SearchTerms.reference(
+                                parameter.name(), resource.key().toString())))
+                .collect(Collectors.toSet());
+        if (tokens.isEmpty()) {
+            return List.of();
+        }
+        var query = new ResourceQuery(
+                source.getKey(),
+                scope,
+                asOf,
+                List.of(new ResourceCondition.HasToken(tokens)),
+                ResourceOrder.BY_ID,
+                Optional.empty(),
+                AT_ONCE);
+        return search.page(query).stream().map(ResourceSearch.Found::resource).toList();
+    }
+}

@@ -1,0 +1,181 @@
+package org.tactus.export;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tactus.exchange.Asked;
+import org.tactus.exchange.Asked.Parameter;
+import org.tactus.exchange.DateCriterion;
+import org.tactus.exchange.SearchReader;
+import org.tactus.exchange.Slips;
+import org.tactus.exchange.View;
+import org.tactus.fhir.SearchParameters;
+
+/**
+ * Makes an order of an export's parameters, and tells every one that it can't make sense of.
+ *
+ * @see <a href="https://hl7.org/fhir/uv/bulkdata/STU2/export.html#query-parameters">Query parameters</a>
+ */
+final class ExportReader {
+
+    private static final String BUNDLE = "Bundle";
+
+    private static final Set<String> FORMATS =
+            Set.of("application/fhir+ndjson", "application/ndjson", "ndjson", "application/fhir ndjson");
+
+    private static final Set<String> OF_A_PATIENT =
+            Set.of("Patient", "Claim", "Coverage", "ServiceRequest", "Condition");
+
+    private final Clock clock;
+    private final String base;
+    private final Slips slips;
+
+    private final Set<String> types = new LinkedHashSet<>();
+    private final List<String> elements = new ArrayList<>();
+    private final List<String> typeFilters = new ArrayList<>();
+    private final List<UUID> patients = new ArrayList<>();
+    private @Nullable Instant since;
+    private @Nullable Instant until;
+
+    private ExportReader(String base, boolean isLenient, Clock clock) {
+        this.base = base;
+        this.clock = clock;
+        this.slips = new Slips(isLenient);
+    }
+
+    /**
+     * @param request the address that was asked
+     * @param plans whose; none for those of all
+     * @throws org.tactus.problem.ProblemException malformed, naming all that can't be understood
+     */
+    static ExportOrder read(
+            Asked asked,
+            String request,
+            String base,
+            Set<String> plans,
+            boolean isAllPlans,
+            boolean isLenient,
+            Clock clock) {
+        var reader = new ExportReader(base, isLenient, clock);
+        asked.parameters().forEach(reader::read);
+        reader.checkFilters();
+        reader.slips.throwIfAny();
+        return new ExportOrder(
+                request,
+                base,
+                isAllPlans,
+                plans,
+                reader.typesOrAll(),
+                reader.since,
+                reader.until,
+                reader.elements,
+                reader.typeFilters,
+                reader.patients);
+    }
+
+    private List<String> typesOrAll() {
+        return exported().stream()
+                .filter(type -> types.isEmpty() || types.contains(type))
+                .filter(type -> patients.isEmpty() || OF_A_PATIENT.contains(type))
+                .toList();
+    }
+
+    /** A Bundle holds nothing that isn't exported by itself. */
+    static List<String> exported() {
+        return SearchParameters.types().stream()
+                .filter(type -> !type.equals(BUNDLE))
+                .toList();
+    }
+
+    private void read(Parameter parameter) {
+        switch (parameter.name()) {
+            case "_outputFormat" -> {
+                if (!FORMATS.contains(parameter.value())) {
+                    slips.malformed(parameter, "is application/fhir+ndjson, application/ndjson or ndjson");
+                }
+            }
+            case "_type" -> parts(parameter).forEach(type -> readType(parameter, type));
+            case "_since" -> since = instant(parameter);
+            case "_until" -> until = instant(parameter);
+            case "_elements" -> parts(parameter).forEach(element -> readElement(parameter, element));
+            case "_typeFilter" -> typeFilters.addAll(filters(parameter.value()));
+            case "patient" -> parts(parameter).forEach(patient -> readPatient(parameter, patient));
+            default ->
+                slips.passable(
+                        parameter,
+                        "isn't known; an export goes by _type, _since, _until, _elements, _typeFilter, patient, _outputFormat");
+        }
+    }
+
+    private static List<String> parts(Parameter parameter) {
+        return Arrays.stream(parameter.value().split(","))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    /** A comma parts two searches where a type follows it. */
+    private static List<String> filters(String value) {
+        return Arrays.stream(value.split(",(?=[A-Z][A-Za-z]+\\?)")).toList();
+    }
+
+    private void readType(Parameter parameter, String type) {
+        if (exported().contains(type)) {
+            types.add(type);
+        } else {
+            slips.passable(parameter, "names a type that isn't exported; what is: " + String.join(", ", exported()));
+        }
+    }
+
+    private @Nullable Instant instant(Parameter parameter) {
+        // a plus that wasn't escaped in an address arrives as a space
+        var date = DateCriterion.of(parameter.value(), clock);
+        if (date.isEmpty() || !parameter.value().matches("[0-9].*")) {
+            slips.malformed(parameter, "is no instant, as in 2026-11-10T08:00:00Z");
+            return null;
+        }
+        return date.get().span().from();
+    }
+
+    private void readElement(Parameter parameter, String element) {
+        var dot = element.indexOf('.');
+        var asked = dot < 0 ? exported() : List.of(element.substring(0, dot));
+        var name = element.substring(dot + 1);
+        var isThere = asked.stream().filter(exported()::contains).anyMatch(type -> View.isElementOf(type)
+                .test(name));
+        if (isThere) {
+            elements.add(element);
+        } else {
+            slips.malformed(parameter, "names what no exported type has");
+        }
+    }
+
+    /** Whether there is such a patient in the plan is seen later: this is about how it is written. */
+    private void readPatient(Parameter parameter, String patient) {
+        try {
+            patients.add(UUID.fromString(patient.replaceFirst("^(?:" + Pattern.quote(base) + "/)?Patient/", "")));
+        } catch (IllegalArgumentException isNone) {
+            slips.malformed(parameter, "is no reference to a Patient, as in Patient/019a…");
+        }
+    }
+
+    private void checkFilters() {
+        for (var filter : typeFilters) {
+            var parameter = new Parameter("_typeFilter", filter);
+            var mark = filter.indexOf('?');
+            var type = mark < 0 ? filter : filter.substring(0, mark);
+            if (mark < 0 || !exported().contains(type)) {
+                slips.malformed(parameter, "is no search, as in Claim?status=active");
+            } else {
+                SearchReader.conditions(type, Asked.ofQuery(filter.substring(mark + 1)), base, clock);
+            }
+        }
+    }
+}

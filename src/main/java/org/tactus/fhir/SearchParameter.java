@@ -1,0 +1,42 @@
+package org.tactus.fhir;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Base;
+
+/**
+ * A parameter by which resources of a type are searched.
+ *
+ * @param name {@code care-team}
+ * @param definition URI of its definition: HL7's, or our own
+ * @param targets of a reference: the types it can lead to
+ * @param slot of a date: where the span is kept
+ * @param own how it is described where it is our own; empty for HL7's
+ * @param values what of a resource it looks at
+ */
+public record SearchParameter(
+        String name,
+        SearchKind kind,
+        String definition,
+        Set<String> targets,
+        Slot slot,
+        Optional<Own> own,
+        Function<Base, Stream<? extends Base>> values) {
+
+    /** Whether each resource of the type has one, so that all can be put in its order. */
+    public boolean isSortable() {
+        return kind == SearchKind.DATE && !name.equals("birthdate");
+    }
+
+    /** Where a span of time is kept. */
+    public enum Slot {
+        NONE,
+        FIRST,
+        SECOND
+    }
+
+    /** What the definition of a parameter of our own says beside its name. */
+    public record Own(String description, String expression) {}
+}
