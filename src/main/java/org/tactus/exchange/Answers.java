@@ -11,7 +11,7 @@ import org.tactus.problem.Problem;
 import org.tactus.problem.ProblemKind;
 
 /** How resources are answered. */
-final class Answers {
+public final class Answers {
 
     private Answers() {}
 
@@ -33,11 +33,11 @@ final class Answers {
     }
 
     /** The same whether it is another's, nobody's, or no id at all. */
-    static RuntimeException nothing() {
+    public static RuntimeException nothing() {
         return Problem.of(ProblemKind.NOT_FOUND, "There is no such resource.").asException();
     }
 
-    static UUID id(String text) {
+    public static UUID id(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException isNone) {

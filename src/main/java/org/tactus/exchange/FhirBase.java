@@ -7,7 +7,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where the FHIR API is, as the outside world calls it. */
 @ApplicationScoped
-class FhirBase {
+public class FhirBase {
 
     private final Optional<String> publicUrl;
 
@@ -16,7 +16,7 @@ class FhirBase {
     }
 
     /** Without a slash at the end: {@code https://claims.example/fhir}. */
-    String of(UriInfo uri) {
+    public String of(UriInfo uri) {
         return publicUrl.orElseGet(() -> uri.getBaseUri().toString()).replaceAll("/+$", "") + "/fhir";
     }
 }

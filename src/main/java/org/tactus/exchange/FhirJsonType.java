@@ -1,9 +1,9 @@
 package org.tactus.exchange;
 
 /** FHIR's media type for JSON. */
-final class FhirJsonType {
+public final class FhirJsonType {
 
-    static final String FHIR_JSON = "application/fhir+json";
+    public static final String FHIR_JSON = "application/fhir+json";
 
     private FhirJsonType() {}
 }

@@ -153,7 +153,7 @@ final class ExportReader {
         if (isThere) {
             elements.add(element);
         } else {
-            slips.malformed(parameter, "names what no exported type has");
+            slips.malformed(parameter, "names what no exported type has: " + element);
         }
     }
 

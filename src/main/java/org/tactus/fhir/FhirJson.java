@@ -25,7 +25,7 @@ public final class FhirJson {
         }
     }
 
-    static Resource read(String json) {
+    public static Resource read(String json) {
         try {
             return new JsonParser().parse(json);
         } catch (IOException failure) {

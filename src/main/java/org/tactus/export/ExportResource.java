@@ -1,0 +1,151 @@
+package org.tactus.export;
+
+import static org.tactus.exchange.FhirJsonType.FHIR_JSON;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.tactus.access.Caller;
+import org.tactus.access.Role;
+import org.tactus.claim.PlanId;
+import org.tactus.exchange.Answers;
+import org.tactus.exchange.Asked;
+import org.tactus.exchange.FhirBase;
+import org.tactus.problem.Problem;
+import org.tactus.problem.ProblemKind;
+
+/**
+ * Where an export is asked for.
+ *
+ * @see <a href="https://hl7.org/fhir/uv/bulkdata/STU2/export.html">Bulk Data Access, export</a>
+ */
+@Path("/fhir")
+@RolesAllowed({Role.PLAN, Role.AUDITOR})
+@Produces({FHIR_JSON, MediaType.APPLICATION_JSON})
+@Tag(name = "FHIR R4, bulk data")
+class ExportResource {
+
+    /** Some clients escape the dollar. */
+    private static final String EXPORT = "{operation: (?:[$]|%24)export}";
+
+    private final Exports exports;
+    private final ExportWorker worker;
+    private final SecurityIdentity identity;
+    private final FhirBase base;
+    private final Clock clock;
+
+    ExportResource(Exports exports, ExportWorker worker, SecurityIdentity identity, FhirBase base, Clock clock) {
+        this.exports = exports;
+        this.worker = worker;
+        this.identity = identity;
+        this.base = base;
+        this.clock = clock;
+    }
+
+    /** Of all that the caller may see. */
+    @GET
+    @Path("/" + EXPORT)
+    public Response ofAll(@HeaderParam("Prefer") @Nullable String prefer, @Context UriInfo uri) {
+        return kickOff(asked(uri), everything(), prefer, uri);
+    }
+
+    @POST
+    @Path("/" + EXPORT)
+    @Consumes({FHIR_JSON, MediaType.APPLICATION_JSON})
+    public Response ofAll(@HeaderParam("Prefer") @Nullable String prefer, @Context UriInfo uri, String parameters) {
+        return kickOff(asked(uri).and(ExportParameters.read(parameters)), everything(), prefer, uri);
+    }
+
+    /** Of all members; with {@code patient}, of these. */
+    @GET
+    @Path("/Patient/" + EXPORT)
+    public Response ofPatients(@HeaderParam("Prefer") @Nullable String prefer, @Context UriInfo uri) {
+        return kickOff(asked(uri), everything(), prefer, uri);
+    }
+
+    @POST
+    @Path("/Patient/" + EXPORT)
+    @Consumes({FHIR_JSON, MediaType.APPLICATION_JSON})
+    public Response ofPatients(
+            @HeaderParam("Prefer") @Nullable String prefer, @Context UriInfo uri, String parameters) {
+        return kickOff(asked(uri).and(ExportParameters.read(parameters)), everything(), prefer, uri);
+    }
+
+    /** Of one plan, which is the group's id. */
+    @GET
+    @Path("/Group/{plan}/" + EXPORT)
+    public Response ofGroup(
+            @PathParam("plan") String plan, @HeaderParam("Prefer") @Nullable String prefer, @Context UriInfo uri) {
+        return kickOff(asked(uri), of(plan), prefer, uri);
+    }
+
+    @POST
+    @Path("/Group/{plan}/" + EXPORT)
+    @Consumes({FHIR_JSON, MediaType.APPLICATION_JSON})
+    public Response ofGroup(
+            @PathParam("plan") String plan,
+            @HeaderParam("Prefer") @Nullable String prefer,
+            @Context UriInfo uri,
+            String parameters) {
+        return kickOff(asked(uri).and(ExportParameters.read(parameters)), of(plan), prefer, uri);
+    }
+
+    /** Whose resources. */
+    private record Whose(Set<String> plans, boolean isEverybodys) {}
+
+    private Whose everything() {
+        var caller = Caller.of(identity);
+        return caller.is(Role.AUDITOR) ? new Whose(Set.of(), true) : new Whose(caller.plans(), false);
+    }
+
+    private Whose of(String group) {
+        var plan = new PlanId(group).value();
+        var whose = everything();
+        if (!whose.isEverybodys() && !whose.plans().contains(plan)) {
+            throw Answers.nothing();
+        }
+        return new Whose(Set.of(plan), false);
+    }
+
+    private static Asked asked(UriInfo uri) {
+        return Asked.of(uri.getQueryParameters());
+    }
+
+    private Response kickOff(Asked asked, Whose whose, @Nullable String prefer, UriInfo uri) {
+        var preferred = prefer == null ? "" : prefer.replace(" ", "");
+        if (!preferred.contains("respond-async")) {
+            throw Problem.of(
+                            ProblemKind.MALFORMED,
+                            "An export takes a while: send Prefer: respond-async, and look where Content-Location says.")
+                    .asException();
+        }
+        var order = ExportReader.read(
+                asked,
+                uri.getRequestUri().toString(),
+                base.of(uri),
+                whose.plans(),
+                whose.isEverybodys(),
+                preferred.contains("handling=lenient"),
+                clock);
+        var id = exports.add(order, Caller.of(identity).name());
+        worker.wake();
+        return Response.accepted()
+                .header(HttpHeaders.CONTENT_LOCATION, base.of(uri) + "/_export/" + id)
+                .build();
+    }
+}
