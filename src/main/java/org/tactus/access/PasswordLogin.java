@@ -8,8 +8,6 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
-import io.quarkus.security.runtime.QuarkusPrincipal;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -86,12 +84,7 @@ class PasswordLogin implements IdentityProvider<UsernamePasswordAuthenticationRe
         } finally {
             hashing.release();
         }
-        var user = found.get().user();
-        return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(user.name()))
-                .addRoles(user.roles())
-                .addAttribute(Caller.USER, user)
-                .build();
+        return Caller.of(found.get().user()).toIdentity();
     }
 
     private String fingerprint(String name, String password) {

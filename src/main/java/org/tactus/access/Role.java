@@ -9,9 +9,9 @@ public final class Role {
     public static final String REGISTRAR = "registrar";
     /** Reads everything, changes nothing. */
     public static final String AUDITOR = "auditor";
-    /** Reads the accepted claims of the plans that the user is bound to, as FHIR. */
+    /** Reads the accepted claims of the plans that the user, or the plan's system, is bound to, as FHIR. */
     public static final String PLAN = "plan";
-    /** Keeps users. */
+    /** Keeps users, and plans' systems. */
     public static final String ADMIN = "admin";
 
     private Role() {}

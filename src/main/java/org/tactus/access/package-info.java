@@ -1,5 +1,5 @@
 /**
- * Who may: users with their roles, what each is bound to, and how they say who they are.
+ * Who may: users with their roles, what each is bound to, and how they say who they are; what scopes let a system do.
  *
  * <p>Imports {@code claim} for the identifiers that users are bound to, {@code json} and {@code problem}.
  */
