@@ -31,6 +31,10 @@ class OpenApiTest {
                     put  | /api/orders/{number}                    | 200 201 400 401 403
                     put  | /api/members/{plan}/{memberId}          | 200 201 400 401 403
                     put  | /api/users/{name}                       | 200 201 400 401 403 409
+                    put  | /api/clients/{clientId}                 | 200 201 400 401 403 413 415 503
+                    delete | /api/clients/{clientId}               | 204 401 403 404 503
+                    post | /oauth/token                            | 200 400 401 503
+                    post | /oauth/introspect                       | 200 400 401 403 503
                     get  | /fhir/metadata                          | 200
                     get  | /fhir/{type}/{id}                       | 200 401 403 404
                     get  | /fhir/{type}                            | 200 401 403""")
@@ -49,6 +53,9 @@ class OpenApiTest {
                 .endsWith("/Problem");
         assertThat(api().<Object>get("paths.'/fhir/{type}/{id}'.get.responses.'404'.content.'application/fhir+json'"))
                 .isNotNull();
+        assertThat(api().getString(
+                                "paths.'/oauth/token'.post.responses.'401'.content.'application/json'.schema.'$ref'"))
+                .endsWith("/OAuthError");
     }
 
     @Test

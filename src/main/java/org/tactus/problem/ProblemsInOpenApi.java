@@ -58,7 +58,9 @@ public class ProblemsInOpenApi implements OASFilter {
         if (response.getDescription() == null || isQuarkusOwn(response.getDescription())) {
             response.setDescription(kind.title());
         }
-        response.setContent(content(path));
+        if (response.getContent() == null) {
+            response.setContent(content(path));
+        }
     }
 
     private static boolean isQuarkusOwn(String description) {
