@@ -11,6 +11,8 @@ import org.hl7.fhir.r4.model.CapabilityStatement.ConditionalReadStatus;
 import org.hl7.fhir.r4.model.CapabilityStatement.ResourceVersionPolicy;
 import org.hl7.fhir.r4.model.CapabilityStatement.RestfulCapabilityMode;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Enumerations.FHIRVersion;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
@@ -30,6 +32,7 @@ import org.tactus.fhir.SearchParameters;
 class CapabilityMapper {
 
     private static final String LAST_CHANGED = "2026-11-25";
+    private static final String SECURITY_SERVICE = "http://terminology.hl7.org/CodeSystem/restful-security-service";
     private static final String HL7 = "http://hl7.org/fhir/SearchParameter/Resource-";
 
     private final String version;
@@ -61,7 +64,11 @@ class CapabilityMapper {
 
     private static void addRest(CapabilityStatementRestComponent rest) {
         rest.setMode(RestfulCapabilityMode.SERVER);
-        rest.getSecurity().setDescription("HTTP Basic; a plan sees the claims of its own contracts alone");
+        rest.getSecurity()
+                .addService(service("SMART-on-FHIR"))
+                .addService(service("Basic"))
+                .setDescription("SMART Backend Services, for people HTTP Basic; a plan sees the claims of its own"
+                        + " contracts alone");
         SearchParameters.types().forEach(type -> addSearched(rest, type));
         for (var type : Definitions.types()) {
             var resource = rest.addResource().setVersioning(ResourceVersionPolicy.NOVERSION);
@@ -116,5 +123,10 @@ class CapabilityMapper {
             case DATE -> SearchParamType.DATE;
             case STRING -> SearchParamType.STRING;
         };
+    }
+
+    /** Where the tokens are says {@code .well-known/smart-configuration}: the extension for it wants a page to sign in as well. */
+    private static CodeableConcept service(String code) {
+        return new CodeableConcept(new Coding().setSystem(SECURITY_SERVICE).setCode(code));
     }
 }

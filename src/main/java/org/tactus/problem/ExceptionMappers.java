@@ -4,6 +4,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
@@ -20,13 +21,16 @@ final class ExceptionMappers {
     private static final int STORE_RETRY_SECONDS = 5;
 
     @ServerExceptionMapper
-    Response problem(ProblemException exception, UriInfo uri) {
-        return ProblemResponse.of(exception.problem(), uri);
+    Response problem(ProblemException exception, UriInfo uri, HttpHeaders headers) {
+        return Challenges.with(ProblemResponse.of(exception.problem(), uri), uri, headers);
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    Response unauthenticated(UriInfo uri) {
-        return ProblemResponse.of(Problem.of(ProblemKind.UNAUTHENTICATED, "Name and password are needed."), uri);
+    Response unauthenticated(UriInfo uri, HttpHeaders headers) {
+        var needed = Challenges.isByToken(uri, headers)
+                ? "The token isn't good, or isn't any more; get another one."
+                : "Name and password are needed.";
+        return Challenges.with(ProblemResponse.of(Problem.of(ProblemKind.UNAUTHENTICATED, needed), uri), uri, headers);
     }
 
     @ServerExceptionMapper

@@ -20,9 +20,6 @@ final class ProblemResponse {
                 .type(type(uri.getPath()))
                 .entity(body(problem, uri.getPath()));
         problem.retryAfterSeconds().ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));
-        if (problem.kind() == ProblemKind.UNAUTHENTICATED) {
-            response.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"tactus\", charset=\"UTF-8\"");
-        }
         return response.build();
     }
 
