@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * A file that was sent to be worked through.
  *
- * @param kind what is done with it: {@code import}
+ * @param kind what is done with it: {@code import}, {@code export}
  * @param createdBy the user's name
  * @param message why it failed; empty otherwise
  */

@@ -7,10 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.tactus.batch.Batch.Counts;
 import org.tactus.batch.BatchWork.End;
@@ -18,8 +20,8 @@ import org.tactus.batch.Batches.Taken;
 import org.tactus.problem.Faults;
 
 /**
- * Works batches through, one at a time on each node: takes the next that nobody is at, says now and then that it still is, and ends it
- * together with all that it has written. See docs/decisions/007-batches.md.
+ * Works batches through, one of each kind at a time on each node: takes the next that nobody is at, says now and then that it still is,
+ * and ends it together with all that it has written. See docs/decisions/007-batches.md.
  */
 @ApplicationScoped
 public class BatchWorker {
@@ -27,71 +29,72 @@ public class BatchWorker {
     private static final Logger LOG = Logger.getLogger(BatchWorker.class);
     private static final int MOST_ATTEMPTS = 3;
     private static final int LOOK_EVERY_SECONDS = 2;
-    private static final int RENEW_EVERY_SECONDS = 20;
+    private static final int RENEW_EVERY_SECONDS = 5;
     private static final int LONGEST_SECONDS = 1_800;
     private static final int SHUTDOWN_SECONDS = 10;
 
     private final Batches batches;
-    private final Instance<BatchWork> works;
-    private final Semaphore news = new Semaphore(0);
-    private final ScheduledExecutorService threads =
-            Executors.newScheduledThreadPool(2, task -> new Thread(task, "batch-worker"));
+    /** There is news for who waits; by kind. */
+    private final Map<BatchWork, Semaphore> news;
+
+    private final ScheduledExecutorService threads;
     private volatile boolean isOpen = true;
 
     BatchWorker(Batches batches, @Any Instance<BatchWork> works) {
         this.batches = batches;
-        this.works = works;
+        this.news = works.stream().collect(Collectors.toUnmodifiableMap(work -> work, work -> new Semaphore(0)));
+        this.threads = Executors.newScheduledThreadPool(news.size() + 1, task -> new Thread(task, "batch-worker"));
     }
 
     void open(@Observes StartupEvent event) {
-        threads.submit(this::workAll);
+        news.keySet().forEach(work -> threads.submit(() -> workAll(work)));
     }
 
     void close(@Observes ShutdownEvent event) throws InterruptedException {
         isOpen = false;
-        news.release();
+        wake();
         threads.shutdown();
         threads.awaitTermination(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
     }
 
     /** There is something to do. */
     public void wake() {
-        news.release();
+        news.values().forEach(Semaphore::release);
     }
 
-    private void workAll() {
+    private void workAll(BatchWork work) {
         while (isOpen) {
             try {
-                var next = batches.take();
+                var next = batches.take(work.kind());
                 if (next.isPresent()) {
-                    work(next.get());
+                    work(next.get(), work);
                 } else {
-                    await();
+                    await(work);
                 }
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException away) {
                 LOG.warn("The database can't be reached; batches wait");
-                pause();
+                pause(work);
             }
         }
     }
 
-    private void await() throws InterruptedException {
-        news.tryAcquire(LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
-        news.drainPermits();
+    private void await(BatchWork work) throws InterruptedException {
+        news.get(work).tryAcquire(LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
+        news.get(work).drainPermits();
     }
 
-    private void pause() {
+    private void pause(BatchWork work) {
         try {
-            await();
+            await(work);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    void work(Taken taken) {
+    void work(Taken taken, BatchWork work) {
         if (taken.attempts() > MOST_ATTEMPTS) {
             // whoever was at it is gone without a word, perhaps because of it
             giveUp(taken);
@@ -100,7 +103,7 @@ public class BatchWorker {
         var renewing = threads.scheduleAtFixedRate(
                 () -> renew(taken), RENEW_EVERY_SECONDS, RENEW_EVERY_SECONDS, TimeUnit.SECONDS);
         try {
-            QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> workWithin(taken));
+            QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> workWithin(taken, work));
         } catch (RuntimeException failure) {
             LOG.warnf(
                     "Batch %s failed at attempt %d: %s",
@@ -111,10 +114,10 @@ public class BatchWorker {
         }
     }
 
-    private void workWithin(Taken taken) {
+    private void workWithin(Taken taken, BatchWork work) {
         var problems = new KeptProblems();
         var file = batches.file(taken.batch().id());
-        var end = workOf(taken.batch().kind()).work(taken.batch(), file, problems);
+        var end = work.work(taken.batch(), file, problems);
         batches.end(taken, withUnreadable(end, problems), problems);
     }
 
@@ -129,13 +132,6 @@ public class BatchWorker {
                         counts.rejected(),
                         problems.lines()),
                 end.failure());
-    }
-
-    private BatchWork workOf(String kind) {
-        return works.stream()
-                .filter(work -> work.kind().equals(kind))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nobody works batches of kind " + kind));
     }
 
     private void giveUpOrPutBack(Taken taken) {

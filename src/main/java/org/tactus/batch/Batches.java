@@ -28,13 +28,13 @@ public class Batches {
             "id, kind, created_by, created_at, state, total, done, accepted, held, rejected,"
                     + " unreadable, message, finished_at";
 
-    /** The next that nobody is at, or whose worker is gone; no two get the same. */
+    /** The next of a kind that nobody is at, or whose worker is gone; no two get the same. */
     private static final String TAKE =
             """
             update batch
-               set state = 'running', leased_until = now() + interval '1 minute', attempts = attempts + 1
+               set state = 'running', leased_until = now() + interval '20 seconds', attempts = attempts + 1
              where id = (select id from batch
-                          where state in ('queued', 'running') and (leased_until is null or leased_until < now())
+                          where kind = ? and state in ('queued', 'running') and (leased_until is null or leased_until < now())
                           order by id
                           limit 1
                             for update skip locked)
@@ -106,14 +106,14 @@ public class Batches {
     record Taken(Batch batch, int attempts) {}
 
     @Transactional(TxType.REQUIRES_NEW)
-    Optional<Taken> take() {
-        return store.find(TAKE, row -> new Taken(batch(row, 1), row.number(1)));
+    Optional<Taken> take(String kind) {
+        return store.find(TAKE, row -> new Taken(batch(row, 1), row.number(1)), kind);
     }
 
     /** Its worker is still at it; nothing where another has taken it over. */
     void renew(Taken taken) {
         store.update(
-                "update batch set leased_until = now() + interval '1 minute' where id = ? and attempts = ? and state = 'running'",
+                "update batch set leased_until = now() + interval '20 seconds' where id = ? and attempts = ? and state = 'running'",
                 taken.batch().id(),
                 taken.attempts());
     }

@@ -35,6 +35,9 @@ class BatchWorkerTest {
     @Inject
     Store store;
 
+    @Inject
+    Counting counting;
+
     /** Counts the lines of a file, and fails as often as the first of them says. */
     @ApplicationScoped
     static class Counting implements BatchWork {
@@ -129,7 +132,7 @@ class BatchWorkerTest {
         store.update("update batch set leased_until = now() - interval '1 second' where id = ?", id);
         worker.wake();
         assertThat(ended(id).state()).isEqualTo(State.DONE);
-        worker.work(taken);
+        worker.work(taken, counting);
 
         assertThat(effects(id)).isEqualTo(1);
         assertThat(batches.find(id).orElseThrow().counts().total()).isEqualTo(2);
