@@ -42,7 +42,7 @@ class HouseTest {
             Map.entry("ledger", Set.of("claim", "fact", "rule", "store")),
             Map.entry("fhir", Set.of("claim", "fact", "ledger", "rule")),
             Map.entry("exchange", Set.of("access", "fhir", "ledger", "problem")),
-            Map.entry("export", Set.of("access", "claim", "exchange", "fhir", "json", "ledger", "problem", "store")),
+            Map.entry("export", Set.of("access", "batch", "claim", "exchange", "fhir", "json", "ledger", "problem", "store")),
             Map.entry("release", Set.of("claim", "codeset", "csv", "problem", "store")),
             Map.entry("casefile", Set.of("claim", "codeset", "fact", "json", "ledger", "registry", "release", "rule")),
             Map.entry("smart", Set.of("access", "claim", "json", "problem", "store")),

@@ -127,7 +127,6 @@ class FhirResource {
     }
 
     private Asker asker(UriInfo uri) {
-        var caller = Caller.of(identity);
-        return new Asker(caller.name(), FhirScope.of(caller), base.of(uri));
+        return new Asker(Caller.of(identity), base.of(uri));
     }
 }

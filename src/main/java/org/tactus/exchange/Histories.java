@@ -47,7 +47,7 @@ class Histories {
     }
 
     private String page(HistoryRequest request, Asker asker) {
-        var cursor = request.cursor().map(text -> cursors.open(text, request.what(), asker.caller()));
+        var cursor = request.cursor().map(text -> cursors.open(text, request.what(), asker.name()));
         var asOf = cursor.map(Cursor::asOfInstant).orElseGet(horizon::ask);
         var query = new HistoryQuery(
                 request.type(),
@@ -96,7 +96,7 @@ class Histories {
                 last.key().id(),
                 last.version());
         return asker.base() + "/" + request.what() + "?_count=" + request.count() + "&" + Cursors.PARAMETER + "="
-                + cursors.seal(cursor, asker.caller());
+                + cursors.seal(cursor, asker.name());
     }
 
     private static Optional<Instant> since(Cursor cursor) {

@@ -20,13 +20,15 @@ import org.tactus.ledger.ResourceSearch;
 import org.tactus.ledger.Resources;
 import org.tactus.ledger.Scope;
 import org.tactus.ledger.StoredResource;
+import org.tactus.problem.Problem;
+import org.tactus.problem.ProblemKind;
 
 /** What comes along with a page: a few queries, however long the page is. */
 @ApplicationScoped
 class Inclusions {
 
     private static final int MOST_ROUNDS = 5;
-    private static final int AT_ONCE = 10_000;
+    private static final int MOST_REFERRING = 10_000;
 
     private final Resources resources;
     private final ResourceSearch search;
@@ -36,8 +38,12 @@ class Inclusions {
         this.search = search;
     }
 
-    /** None of the page's own; each once. */
-    List<StoredResource> of(List<StoredResource> page, List<Inclusion> inclusions, Scope scope, Instant asOf) {
+    /**
+     * None of the page's own; each once; no type that the scopes of who asks leave out.
+     *
+     * @throws org.tactus.problem.ProblemException malformed, where more would come along than one page can hold
+     */
+    List<StoredResource> of(List<StoredResource> page, List<Inclusion> inclusions, Asker asker, Instant asOf) {
         if (inclusions.isEmpty()) {
             return List.of();
         }
@@ -50,8 +56,8 @@ class Inclusions {
                     .filter(inclusion -> isFirst || inclusion.isIterated())
                     .toList();
             var found = new LinkedHashMap<ResourceKey, StoredResource>();
-            followed(fresh, wanted, known, scope, asOf).forEach(resource -> found.put(resource.key(), resource));
-            referring(fresh, wanted, scope, asOf).stream()
+            followed(fresh, wanted, known, asker, asOf).forEach(resource -> found.put(resource.key(), resource));
+            referring(fresh, wanted, asker, asOf).stream()
                     .filter(resource -> !known.contains(resource.key()))
                     .forEach(resource -> found.put(resource.key(), resource));
             known.addAll(found.keySet());
@@ -65,7 +71,7 @@ class Inclusions {
             Collection<StoredResource> from,
             List<Inclusion> inclusions,
             Set<ResourceKey> known,
-            Scope scope,
+            Asker asker,
             Instant asOf) {
         var forward =
                 inclusions.stream().filter(inclusion -> !inclusion.isReverse()).toList();
@@ -78,19 +84,19 @@ class Inclusions {
                                 inclusion.source().equals(resource.key().type()))
                         .flatMap(inclusion -> ResourceReferences.of(resource, inclusion.parameters()))
                         .filter(key -> forward.stream().anyMatch(inclusion -> inclusion.admits(key.type()))))
-                .filter(key -> !known.contains(key))
+                .filter(key -> asker.maySee(key.type()) && !known.contains(key))
                 .collect(Collectors.toSet());
-        return keys.isEmpty() ? List.of() : resources.asOf(keys, scope, asOf);
+        return keys.isEmpty() ? List.of() : resources.asOf(keys, asker.scope(), asOf);
     }
 
     private List<StoredResource> referring(
-            Collection<StoredResource> to, List<Inclusion> inclusions, Scope scope, Instant asOf) {
+            Collection<StoredResource> to, List<Inclusion> inclusions, Asker asker, Instant asOf) {
         return inclusions.stream()
-                .filter(Inclusion::isReverse)
+                .filter(inclusion -> inclusion.isReverse() && asker.maySee(inclusion.source()))
                 .collect(Collectors.groupingBy(Inclusion::source, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .flatMap(entry -> referring(entry, to, scope, asOf).stream())
+                .flatMap(entry -> referring(entry, to, asker.scope(), asOf).stream())
                 .toList();
     }
 
@@ -114,7 +120,16 @@ class Inclusions {
                 List.of(new ResourceCondition.HasToken(tokens)),
                 ResourceOrder.BY_ID,
                 Optional.empty(),
-                AT_ONCE);
-        return search.page(query).stream().map(ResourceSearch.Found::resource).toList();
+                MOST_REFERRING + 1);
+        var found = search.page(query);
+        if (found.size() > MOST_REFERRING) {
+            // what is left out without a word would be missed
+            throw Problem.of(
+                            ProblemKind.MALFORMED,
+                            "More than " + MOST_REFERRING
+                                    + " resources would come along by _revinclude; ask for a smaller _count.")
+                    .asException();
+        }
+        return found.stream().map(ResourceSearch.Found::resource).toList();
     }
 }

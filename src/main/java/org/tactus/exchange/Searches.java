@@ -58,7 +58,7 @@ class Searches {
         if (link.isEmpty()) {
             return page(read(type, asked, asker, prefer), asker, horizon.ask(), Optional.empty());
         }
-        var cursor = cursors.open(link.get(), type, asker.caller());
+        var cursor = cursors.open(link.get(), type, asker.name());
         return page(
                 read(type, Asked.ofFlat(cursor.parameters()), asker, null),
                 asker,
@@ -92,7 +92,7 @@ class Searches {
             List<StoredResource> page,
             OptionalLong total,
             Optional<Found> last) {
-        var included = inclusions.of(page, request.inclusions(), asker.scope(), asOf);
+        var included = inclusions.of(page, request.inclusions(), asker, asOf);
         var pageBodies = bodies.of(page, asker.base());
         var includedBodies = bodies.of(included, asker.base());
         var length = pageBodies.stream().mapToInt(String::length).sum()
@@ -121,7 +121,6 @@ class Searches {
                 last.position().times().stream().map(Instant::toEpochMilli).toList(),
                 last.position().id(),
                 last.resource().version());
-        return asker.base() + "/" + request.type() + "?" + Cursors.PARAMETER + "="
-                + cursors.seal(cursor, asker.caller());
+        return asker.base() + "/" + request.type() + "?" + Cursors.PARAMETER + "=" + cursors.seal(cursor, asker.name());
     }
 }

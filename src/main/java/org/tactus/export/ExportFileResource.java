@@ -43,7 +43,6 @@ class ExportFileResource {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LOOK_AGAIN_SECONDS = 1;
-    private static final int PERCENT = 100;
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.US).withZone(ZoneOffset.UTC);
 
@@ -68,25 +67,28 @@ class ExportFileResource {
             case FAILED ->
                 throw Problem.of(ProblemKind.BROKEN, "The export could not be prepared; ask for it again.")
                         .asException();
-            case COMPLETE ->
+            case DONE ->
                 Response.ok(manifest(job))
                         .header(HttpHeaders.EXPIRES, HTTP_DATE.format(job.expiresAt()))
                         .build();
-            case PREPARING -> {
-                polls.check(job.id());
-                yield Response.accepted()
-                        .header("X-Progress", Math.round(job.progress() * PERCENT) + "% prepared")
-                        .header(HttpHeaders.RETRY_AFTER, LOOK_AGAIN_SECONDS)
-                        .build();
-            }
+            case QUEUED -> wait(job, "waits for its turn");
+            case RUNNING -> wait(job, "is being prepared");
         };
+    }
+
+    private Response wait(ExportJob job, String progress) {
+        polls.check(job.id());
+        return Response.accepted()
+                .header("X-Progress", progress)
+                .header(HttpHeaders.RETRY_AFTER, LOOK_AGAIN_SECONDS)
+                .build();
     }
 
     /** Stops it, or throws it away: from now on it isn't there. */
     @DELETE
     @Produces(FHIR_JSON)
     public Response remove(@PathParam("id") String id) {
-        if (!exports.remove(Answers.id(id), Caller.of(identity).name())) {
+        if (!exports.remove(Answers.id(id), Caller.of(identity))) {
             throw Answers.nothing();
         }
         return Response.accepted().build();
@@ -101,11 +103,20 @@ class ExportFileResource {
         var job = find(id);
         var manifest = job.manifest().orElseThrow(Answers::nothing);
         var file = manifest.find(name).orElseThrow(Answers::nothing);
+        requireScope(manifest.isDeleted(file) ? ExportFiles.DELETED_TYPE : file.type());
         return new FileAnswer(job.order(), manifest, file, files).of(range);
     }
 
+    /** Another token of the same system may be for less than the one that asked. */
+    private void requireScope(String type) {
+        if (!ExportReader.mayExport(Caller.of(identity), type)) {
+            throw Problem.of(ProblemKind.FORBIDDEN, "The token's scopes don't let it read " + type + ".")
+                    .asException();
+        }
+    }
+
     private ExportJob find(String id) {
-        return exports.find(Answers.id(id), Caller.of(identity).name()).orElseThrow(Answers::nothing);
+        return exports.find(Answers.id(id), Caller.of(identity)).orElseThrow(Answers::nothing);
     }
 
     private static String manifest(ExportJob job) {

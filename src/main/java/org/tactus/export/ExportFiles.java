@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 import org.tactus.exchange.View;
 import org.tactus.export.ExportManifest.File;
@@ -20,7 +19,9 @@ import org.tactus.ledger.ResourceExport;
 class ExportFiles {
 
     private static final int MOST_LINES = 50_000;
-    private static final String CLAIM = "Claim";
+
+    /** What is to be dropped is of this type alone. */
+    static final String DELETED_TYPE = "Claim";
 
     private final ExportQueries queries;
     private final ResourceExport resources;
@@ -30,15 +31,12 @@ class ExportFiles {
         this.resources = resources;
     }
 
-    /** @param progress is told how far it is, from 0 to 1 */
-    ExportManifest list(ExportOrder order, Instant asOf, DoubleConsumer progress) {
-        var output = new ArrayList<File>();
-        for (int i = 0; i < order.types().size(); i++) {
-            var type = order.types().get(i);
-            output.addAll(files(type, type, queries.output(order, type, asOf)));
-            progress.accept((i + 1.0) / order.types().size());
-        }
-        var deleted = order.since() != null && order.types().contains(CLAIM)
+    /** None where there is nothing of a type. */
+    ExportManifest list(ExportOrder order, Instant asOf) {
+        var output = order.types().stream()
+                .flatMap(type -> files(type, type, queries.output(order, type, asOf)).stream())
+                .toList();
+        var deleted = order.since() != null && order.types().contains(DELETED_TYPE)
                 ? files("deleted", "Bundle", queries.deleted(order, asOf))
                 : List.<File>of();
         return new ExportManifest(asOf, output, deleted);

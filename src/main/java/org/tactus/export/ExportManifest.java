@@ -31,6 +31,13 @@ record ExportManifest(Instant transactionTime, List<File> output, List<File> del
                 .findFirst();
     }
 
+    /** Of all files. */
+    long rows() {
+        return Stream.concat(output.stream(), deleted.stream())
+                .mapToLong(file -> file.slice().rows())
+                .sum();
+    }
+
     boolean isDeleted(File file) {
         return deleted.contains(file);
     }

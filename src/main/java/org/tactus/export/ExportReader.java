@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tactus.access.Caller;
+import org.tactus.access.Interaction;
 import org.tactus.exchange.Asked;
 import org.tactus.exchange.Asked.Parameter;
 import org.tactus.exchange.DateCriterion;
@@ -17,6 +19,8 @@ import org.tactus.exchange.SearchReader;
 import org.tactus.exchange.Slips;
 import org.tactus.exchange.View;
 import org.tactus.fhir.SearchParameters;
+import org.tactus.problem.Problem;
+import org.tactus.problem.ProblemKind;
 
 /**
  * Makes an order of an export's parameters, and tells every one that it can't make sense of.
@@ -35,6 +39,7 @@ final class ExportReader {
 
     private final Clock clock;
     private final String base;
+    private final Caller caller;
     private final Slips slips;
 
     private final Set<String> types = new LinkedHashSet<>();
@@ -44,8 +49,9 @@ final class ExportReader {
     private @Nullable Instant since;
     private @Nullable Instant until;
 
-    private ExportReader(String base, boolean isLenient, Clock clock) {
+    private ExportReader(String base, Caller caller, boolean isLenient, Clock clock) {
         this.base = base;
+        this.caller = caller;
         this.clock = clock;
         this.slips = new Slips(isLenient);
     }
@@ -53,7 +59,9 @@ final class ExportReader {
     /**
      * @param request the address that was asked
      * @param plans whose; none for those of all
-     * @throws org.tactus.problem.ProblemException malformed, naming all that can't be understood
+     * @param caller whose scopes say which types
+     * @throws org.tactus.problem.ProblemException malformed, naming all that can't be understood; forbidden, where a type is named that
+     *     the scopes leave out, or nothing is left
      */
     static ExportOrder read(
             Asked asked,
@@ -61,12 +69,14 @@ final class ExportReader {
             String base,
             Set<String> plans,
             boolean isAllPlans,
+            Caller caller,
             boolean isLenient,
             Clock clock) {
-        var reader = new ExportReader(base, isLenient, clock);
+        var reader = new ExportReader(base, caller, isLenient, clock);
         asked.parameters().forEach(reader::read);
         reader.checkFilters();
         reader.slips.throwIfAny();
+        reader.checkScopes();
         return new ExportOrder(
                 request,
                 base,
@@ -82,6 +92,7 @@ final class ExportReader {
 
     private List<String> typesOrAll() {
         return exported().stream()
+                .filter(type -> mayExport(caller, type))
                 .filter(type -> types.isEmpty() || types.contains(type))
                 .filter(type -> patients.isEmpty() || OF_A_PATIENT.contains(type))
                 .toList();
@@ -92,6 +103,22 @@ final class ExportReader {
         return SearchParameters.types().stream()
                 .filter(type -> !type.equals(BUNDLE))
                 .toList();
+    }
+
+    private void checkScopes() {
+        var named = types.isEmpty() ? exported() : types;
+        var isLeft = named.stream().anyMatch(type -> mayExport(caller, type));
+        if (!isLeft || types.stream().anyMatch(type -> !mayExport(caller, type))) {
+            throw Problem.of(
+                            ProblemKind.FORBIDDEN,
+                            "The token's scopes don't let it read and search all types that are to be exported.")
+                    .asException();
+        }
+    }
+
+    /** An export tells which there are, and what they say. */
+    static boolean mayExport(Caller caller, String type) {
+        return caller.may(Interaction.READ, type) && caller.may(Interaction.SEARCH, type);
     }
 
     private void read(Parameter parameter) {

@@ -22,10 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tactus.access.Caller;
 import org.tactus.access.Role;
+import org.tactus.batch.BatchWorker;
 import org.tactus.claim.PlanId;
 import org.tactus.exchange.Answers;
 import org.tactus.exchange.Asked;
 import org.tactus.exchange.FhirBase;
+import org.tactus.ledger.Horizon;
 import org.tactus.problem.Problem;
 import org.tactus.problem.ProblemKind;
 
@@ -44,13 +46,21 @@ class ExportResource {
     private static final String EXPORT = "{operation: (?:[$]|%24)export}";
 
     private final Exports exports;
-    private final ExportWorker worker;
+    private final Horizon horizon;
+    private final BatchWorker worker;
     private final SecurityIdentity identity;
     private final FhirBase base;
     private final Clock clock;
 
-    ExportResource(Exports exports, ExportWorker worker, SecurityIdentity identity, FhirBase base, Clock clock) {
+    ExportResource(
+            Exports exports,
+            Horizon horizon,
+            BatchWorker worker,
+            SecurityIdentity identity,
+            FhirBase base,
+            Clock clock) {
         this.exports = exports;
+        this.horizon = horizon;
         this.worker = worker;
         this.identity = identity;
         this.base = base;
@@ -134,15 +144,17 @@ class ExportResource {
                             "An export takes a while: send Prefer: respond-async, and look where Content-Location says.")
                     .asException();
         }
+        var caller = Caller.of(identity);
         var order = ExportReader.read(
                 asked,
                 uri.getRequestUri().toString(),
                 base.of(uri),
                 whose.plans(),
                 whose.isEverybodys(),
+                caller,
                 preferred.contains("handling=lenient"),
                 clock);
-        var id = exports.add(order, Caller.of(identity).name());
+        var id = exports.add(order, horizon.ask(), caller.name());
         worker.wake();
         return Response.accepted()
                 .header(HttpHeaders.CONTENT_LOCATION, base.of(uri) + "/_export/" + id)
