@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.tactus.exchange.Asked.Parameter;
 import org.tactus.problem.Problem;
 import org.tactus.problem.ProblemKind;
@@ -39,6 +40,15 @@ public final class Slips {
         count++;
         if (!isLenient) {
             violations.add(new Violation(parameter.name(), parameter.name() + " " + message + "."));
+        }
+    }
+
+    /** Has it read, unless it carries a modifier. */
+    void plain(Parameter parameter, Consumer<Parameter> reader) {
+        if (parameter.modifier().isPresent()) {
+            malformed(parameter, "takes no modifier");
+        } else {
+            reader.accept(parameter);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tactus.exchange.Asked;
-import org.tactus.exchange.SearchReader;
+import org.tactus.exchange.CriterionReader;
 import org.tactus.fhir.SearchTerms;
 import org.tactus.ledger.ExportQuery;
 import org.tactus.ledger.ResourceCondition;
@@ -57,7 +57,7 @@ class ExportQueries {
         var searches = order.typeFilters().stream()
                 .filter(filter -> filter.startsWith(type + "?"))
                 .map(filter -> filter.substring(type.length() + 1))
-                .map(search -> SearchReader.conditions(type, Asked.ofQuery(search), order.base(), clock))
+                .map(search -> CriterionReader.conditions(type, Asked.ofQuery(search), order.base(), clock))
                 .<ResourceCondition>map(ResourceCondition.AllOf::new)
                 .toList();
         return searches.isEmpty() ? Optional.empty() : Optional.of(ResourceCondition.any(searches));

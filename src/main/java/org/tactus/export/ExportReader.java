@@ -14,8 +14,8 @@ import org.tactus.access.Caller;
 import org.tactus.access.Interaction;
 import org.tactus.exchange.Asked;
 import org.tactus.exchange.Asked.Parameter;
+import org.tactus.exchange.CriterionReader;
 import org.tactus.exchange.DateCriterion;
-import org.tactus.exchange.SearchReader;
 import org.tactus.exchange.Slips;
 import org.tactus.exchange.View;
 import org.tactus.fhir.SearchParameters;
@@ -201,7 +201,7 @@ final class ExportReader {
             if (mark < 0 || !exported().contains(type)) {
                 slips.malformed(parameter, "is no search, as in Claim?status=active");
             } else {
-                SearchReader.conditions(type, Asked.ofQuery(filter.substring(mark + 1)), base, clock);
+                CriterionReader.conditions(type, Asked.ofQuery(filter.substring(mark + 1)), base, clock);
             }
         }
     }
