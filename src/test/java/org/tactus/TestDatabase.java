@@ -3,7 +3,9 @@ package org.tactus;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.tactus.postgres.EmbeddedPostgres;
 import org.tactus.postgres.SharedPrograms;
 
@@ -16,6 +18,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     private static final Path DATA = Path.of("target", "test-data");
 
+    private static volatile EmbeddedPostgres running;
+
     private EmbeddedPostgres postgres;
 
     @Override
@@ -24,10 +28,28 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         SharedPrograms.delete(DATA);
         postgres = open();
         postgres.start();
+        running = postgres;
         return Map.of(
                 "quarkus.datasource.jdbc.url", postgres.jdbcUrl(),
                 "quarkus.datasource.username", postgres.user(),
                 "quarkus.datasource.password", postgres.password());
+    }
+
+    /** Another database of the same server, new and empty, for a test that needs one to itself. */
+    public static PGSimpleDataSource another(String name) throws SQLException {
+        try (var connection = source(running.jdbcUrl()).getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+        return source(running.jdbcUrl().replaceFirst("/postgres$", "/" + name));
+    }
+
+    private static PGSimpleDataSource source(String url) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(running.user());
+        source.setPassword(running.password());
+        return source;
     }
 
     @Override

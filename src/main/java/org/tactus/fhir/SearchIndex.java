@@ -21,8 +21,14 @@ import org.tactus.ledger.SearchValues;
 import org.tactus.ledger.SearchValues.Span;
 import org.tactus.ledger.SearchValues.Text;
 
-/** What a resource is searched by, read off it once, when it is written. */
+/** What a resource is searched by, read off it once, when it is written, and again when there is a later edition. */
 final class SearchIndex {
+
+    /**
+     * To be raised by one whenever {@link SearchParameters}, {@link SearchTerms} or this class make something else of a resource that
+     * is stored already: tactus then indexes anew what it finds on file ({@link Reindexing}).
+     */
+    static final int EDITION = 1;
 
     private final Set<String> tokens = new HashSet<>();
     private final List<Text> texts = new ArrayList<>();

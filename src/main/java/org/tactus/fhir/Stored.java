@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Resource;
 import org.tactus.ledger.NewResource;
 import org.tactus.ledger.ResourceKey;
+import org.tactus.ledger.SearchValues;
 import org.tactus.ledger.StoredResource;
 
 /** Makes of a resource the version that is stored. */
@@ -23,11 +24,22 @@ final class Stored {
 
     /** A claim's bundle, without what it holds. */
     static NewResource ofBundle(UUID claim, int version, Compartment compartment, Instant at) {
-        var bundle = new Bundle()
+        return stored(bundle(claim, at), claim, version, compartment, at, "");
+    }
+
+    private static Bundle bundle(UUID claim, Instant at) {
+        return new Bundle()
                 .setType(BundleType.COLLECTION)
                 .setIdentifier(Fhir.identifier(Systems.URI, BundleJson.identifier(claim)))
                 .setTimestampElement(new InstantType(at.toString()));
-        return stored(bundle, claim, version, compartment, at, "");
+    }
+
+    /** What a version is searched by that was stored earlier. */
+    static SearchValues valuesOf(StoredResource stored) {
+        var resource = stored.body().isEmpty()
+                ? bundle(stored.key().id(), stored.lastUpdated())
+                : FhirJson.read(stored.body());
+        return SearchIndex.valuesOf(resource, new Compartment(stored.plan(), stored.billingNpi()));
     }
 
     private static NewResource stored(

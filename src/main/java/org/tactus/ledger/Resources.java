@@ -54,7 +54,7 @@ public class Resources {
     private static final String SUPERSEDE =
             "update fhir_resource set superseded_at = ? where plan = ? and type = ? and id = ? and version = ?";
 
-    private static final String ADD_TEXT =
+    static final String ADD_TEXT =
             "insert into fhir_text (plan, type, parameter, value, id, version) values (?, ?, ?, ?, ?, ?)";
 
     private static final String ADD_BUNDLE =
@@ -269,15 +269,15 @@ public class Resources {
         };
     }
 
-    private record NewText(StoredResource resource, Text text) {}
+    record NewText(StoredResource resource, Text text) {}
 
-    private static List<NewText> textsOf(Collection<NewResource> resources) {
+    static List<NewText> textsOf(Collection<NewResource> resources) {
         return resources.stream()
                 .flatMap(added -> added.values().texts().stream().map(text -> new NewText(added.resource(), text)))
                 .toList();
     }
 
-    private static Object[] columnsOf(NewText added) {
+    static Object[] columnsOf(NewText added) {
         return new Object[] {
             added.resource().plan(),
             added.resource().key().type(),

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.tactus.claim.MassageClaim;
 import org.tactus.fact.Facts;
+import org.tactus.ledger.NewResource;
 import org.tactus.ledger.ResourceKey;
 import org.tactus.ledger.StoredResource;
 import org.tactus.ledger.SubjectKey;
@@ -19,7 +20,7 @@ import org.tactus.rule.Decision;
 import org.tactus.rule.RuleBook;
 
 /** A claim as the mappers write it, with ids that are made of what each resource stands for. */
-record Emitted(List<StoredResource> resources) {
+record Emitted(List<NewResource> written) {
 
     static final Instant AT = Instant.parse("2026-11-23T15:04:05.123Z");
     static final UUID CLAIM = id("claim");
@@ -46,7 +47,7 @@ record Emitted(List<StoredResource> resources) {
                 .map(Subject::key)
                 .collect(Collectors.toMap(key -> key, Emitted::id, (one, same) -> one));
         var references = new References(ids);
-        var out = new ArrayList<StoredResource>();
+        var out = new ArrayList<NewResource>();
         out.add(stored(ClaimMapper.toFhir(accepted, subjects, references), CLAIM, subjects));
         for (var entry : written(subjects, references).entrySet()) {
             out.add(stored(entry.getValue(), ids.get(entry.getKey()), subjects));
@@ -64,15 +65,19 @@ record Emitted(List<StoredResource> resources) {
         return written;
     }
 
-    private static StoredResource stored(DomainResource resource, UUID id, ClaimSubjects subjects) {
-        return Stored.of(resource, id, 1, subjects.compartment(), AT).resource();
+    private static NewResource stored(DomainResource resource, UUID id, ClaimSubjects subjects) {
+        return Stored.of(resource, id, 1, subjects.compartment(), AT);
+    }
+
+    List<StoredResource> resources() {
+        return written.stream().map(NewResource::resource).toList();
     }
 
     /** The whole bundle as it is served. */
     String bundle() {
-        var claim = resources.get(0);
+        var claim = resources().get(0);
         var bundle = new StoredResource(new ResourceKey("Bundle", CLAIM), 1, claim.plan(), claim.billingNpi(), AT, "");
-        return BundleJson.write(bundle, resources, "https://tactus.example/fhir");
+        return BundleJson.write(bundle, resources(), "https://tactus.example/fhir");
     }
 
     private static UUID id(SubjectKey key) {

@@ -1,0 +1,172 @@
+package org.tactus.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tactus.TestUsers.asPlan;
+import static org.tactus.fhir.StoreBeforeSearch.CLAIM;
+import static org.tactus.fhir.StoreBeforeSearch.PLAN;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.tactus.ledger.ResourceCondition;
+import org.tactus.ledger.ResourceCondition.HasToken;
+import org.tactus.ledger.ResourceIndex;
+import org.tactus.ledger.ResourceOrder;
+import org.tactus.ledger.ResourceQuery;
+import org.tactus.ledger.ResourceSearch;
+import org.tactus.ledger.Scope;
+import org.tactus.ledger.StoredResource;
+import org.tactus.store.CountedStore;
+import org.tactus.store.Store;
+
+/** tactus started on a database of the time before search: nothing is lost, and everything is found. */
+@QuarkusTest
+@WithTestResource(StoreBeforeSearch.class)
+class UpgradeTest {
+
+    /** Those that were stored, and the two versions of the bundle. */
+    private static final int VERSIONS = StoreBeforeSearch.resources().size() + 2;
+
+    @Inject
+    ResourceSearch search;
+
+    @Inject
+    ResourceIndex index;
+
+    @Inject
+    Reindexing reindexing;
+
+    @Inject
+    Store store;
+
+    @Test
+    void what_was_stored_is_served_byte_for_byte() {
+        for (var stored : StoreBeforeSearch.resources()) {
+            assertThat(get(stored.key() + "/_history/" + stored.version())).isEqualTo(stored.body());
+        }
+    }
+
+    @Test
+    void the_claim_is_found_by_what_it_says_now() {
+        assertThat(found("Claim?status=cancelled")).containsExactly("Claim/" + CLAIM + " 2");
+        assertThat(found("Claim?service-date=2026-11-10&created=2026-11-20")).containsExactly("Claim/" + CLAIM + " 2");
+        assertThat(found("Claim?plan=" + PLAN)).containsExactly("Claim/" + CLAIM + " 2");
+        assertThat(found("Claim?status=active")).isEmpty();
+        assertThat(found("Claim?service-date=2026-11-11")).isEmpty();
+    }
+
+    @Test
+    void the_member_is_found_by_name() {
+        assertThat(found("Patient?family=okaf")).hasSize(1);
+        assertThat(found("Patient?family=baptiste")).isEmpty();
+    }
+
+    @Test
+    void a_version_that_was_replaced_is_the_past() {
+        var claims = asOf(Instant.parse("2026-11-21T00:00:00Z"), "status=active");
+
+        assertThat(claims).extracting(StoredResource::version).containsExactly(1);
+        assertThat(asOf(Instant.parse("2026-11-22T00:00:00Z"), "status=active")).isEmpty();
+        assertThat(found("Claim/" + CLAIM + "/_history"))
+                .containsExactly("Claim/" + CLAIM + " 2", "Claim/" + CLAIM + " 1");
+    }
+
+    @Test
+    void the_bundle_is_read_and_found_with_its_past() {
+        var stored = StoreBeforeSearch.resources();
+        var first = found("Bundle/" + CLAIM + "/_history/1");
+        var now = found("Bundle/" + CLAIM);
+
+        assertThat(first).hasSize(stored.size() - 2).startsWith("Claim/" + CLAIM + " 1");
+        assertThat(now).hasSize(stored.size() - 1).startsWith("Claim/" + CLAIM + " 2");
+        assertThat(now.subList(1, first.size())).isEqualTo(first.subList(1, first.size()));
+        assertThat(found("Bundle?timestamp=2026-11-21&identifier=urn:uuid:" + CLAIM))
+                .containsExactly("Bundle/" + CLAIM + " 2");
+        assertThat(found("Bundle?timestamp=2026-11-20")).isEmpty();
+    }
+
+    @Test
+    void what_an_earlier_edition_indexed_is_indexed_anew_by_all_nodes_together_each_version_once() {
+        indexWronglyByAnEarlierEdition();
+        assertThat(found("Claim?status=cancelled")).isEmpty();
+        assertThat(found("Patient?family=wrong")).hasSize(1);
+
+        var nodes = List.of(node(), node(), node());
+
+        assertThat(nodes.stream().mapToLong(CompletableFuture::join).sum()).isEqualTo(VERSIONS);
+        assertThat(found("Claim?status=cancelled")).hasSize(1);
+        assertThat(found("Patient?family=okaf")).hasSize(1);
+        assertThat(found("Patient?family=wrong")).isEmpty();
+    }
+
+    @Test
+    void a_start_that_was_cut_short_is_gone_on_with() {
+        indexWronglyByAnEarlierEdition();
+        QuarkusTransaction.requiringNew().run(() -> index.indexNext(SearchIndex.EDITION, 3, Stored::valuesOf));
+
+        assertThat(reindexing.indexAll(4)).isEqualTo(VERSIONS - 3);
+        assertThat(found("Claim?status=cancelled")).hasSize(1);
+    }
+
+    @Test
+    void where_nothing_is_to_be_done_there_is_one_question() {
+        var before = CountedStore.executed();
+
+        assertThat(reindexing.indexAll(1_000)).isZero();
+        assertThat(CountedStore.executed() - before).isEqualTo(1);
+    }
+
+    private CompletableFuture<Long> node() {
+        return CompletableFuture.supplyAsync(() -> reindexing.indexAll(2));
+    }
+
+    private void indexWronglyByAnEarlierEdition() {
+        store.update("update fhir_resource set tokens = '{}', first_from = null, second_until = null");
+        store.update("update fhir_text set value = 'wrong'");
+        store.update("update fhir_index set edition = ?", SearchIndex.EDITION - 1);
+    }
+
+    private List<StoredResource> asOf(Instant moment, String token) {
+        return search
+                .page(new ResourceQuery(
+                        "Claim",
+                        Scope.of(Set.of(PLAN), Set.of()),
+                        moment,
+                        List.<ResourceCondition>of(new HasToken(Set.of(token))),
+                        ResourceOrder.BY_ID,
+                        Optional.empty(),
+                        10))
+                .stream()
+                .map(ResourceSearch.Found::resource)
+                .toList();
+    }
+
+    /** Each with its version, in the order of the Bundle. */
+    private static List<String> found(String path) {
+        List<Map<String, Object>> resources = JsonPath.from(get(path)).getList("entry.resource");
+        return resources == null
+                ? List.of()
+                : resources.stream()
+                        .map(resource -> resource.get("resourceType") + "/" + resource.get("id") + " "
+                                + ((Map<?, ?>) resource.get("meta")).get("versionId"))
+                        .toList();
+    }
+
+    private static String get(String path) {
+        return asPlan(PLAN)
+                .get("/fhir/" + path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+}
