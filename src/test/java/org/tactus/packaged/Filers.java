@@ -79,6 +79,12 @@ final class Filers {
         return this;
     }
 
+    /** Whether nothing is left to be filed, or nobody to do it. */
+    boolean haveEnded() {
+        threads.shutdown();
+        return threads.isTerminated();
+    }
+
     Collection<Answer> answers() {
         return answers;
     }

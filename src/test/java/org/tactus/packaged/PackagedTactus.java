@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ import org.tactus.postgres.SharedPrograms;
 public final class PackagedTactus implements AutoCloseable {
 
     /** Of each of the demo's users. */
-    public static final String PASSWORD = "it-Pa55word";
+    public static final String PASSWORD = "it-Pa55word-12";
 
     private static final Path JAR = Path.of(System.getProperty("packaged.jar", "target/quarkus-app/quarkus-run.jar"))
             .toAbsolutePath();
@@ -172,14 +173,22 @@ public final class PackagedTactus implements AutoCloseable {
 
     /** @throws IOException where the connection breaks: whether it was done isn't known */
     private HttpResponse<String> send(String user, HttpRequest.Builder request) throws IOException {
+        return send(user, request.header("Content-Type", "application/json"), BodyHandlers.ofString());
+    }
+
+    /**
+     * Asks as that user.
+     *
+     * @throws IOException where the connection breaks: whether it was done isn't known
+     */
+    public <T> HttpResponse<T> send(String user, HttpRequest.Builder request, BodyHandler<T> body) throws IOException {
         var credentials = Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         try {
             return http.send(
                     request.header("Authorization", "Basic " + credentials)
-                            .header("Content-Type", "application/json")
                             .timeout(PATIENCE)
                             .build(),
-                    BodyHandlers.ofString());
+                    body);
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }

@@ -48,8 +48,30 @@ public record VisitClaims(String prefix) {
      * @param visit from 0
      */
     public String claim(int member, int visit) {
+        return claim(member, visit, "", "\"frequency\": \"original\"");
+    }
+
+    /** The same visit again, in place of {@link #claim}. */
+    public String replacement(int member, int visit) {
+        return correction(member, visit, "-R", "replacement");
+    }
+
+    /** Takes {@link #claim} back. */
+    public String voidOf(int member, int visit) {
+        return correction(member, visit, "-V", "void");
+    }
+
+    private String correction(int member, int visit, String suffix, String frequency) {
+        return claim(
+                member,
+                visit,
+                suffix,
+                "\"frequency\": \"%s\", \"replaces\": \"%s-%d-%d\"".formatted(frequency, prefix, member, visit));
+    }
+
+    private String claim(int member, int visit, String suffix, String frequency) {
         return """
-                {"controlNumber": "%1$s-%2$d-%3$d", "frequency": "original", "plan": "%4$s", "benefitCategory": "14c18",
+                {"controlNumber": "%1$s-%2$d-%3$d%10$s", %11$s, "plan": "%4$s", "benefitCategory": "14c18",
                  "receivedOn": "2026-06-01",
                  "member": {"id": "%5$s", "familyName": "Sample", "givenName": "Member%2$d", "birthDate": "1950-01-01",
                             "gender": "unknown", "address": %6$s},
@@ -74,7 +96,9 @@ public record VisitClaims(String prefix) {
                         "{\"line\": \"200 River Rd\", \"city\": \"Dayton\", \"state\": \"OH\", \"postalCode\": \"45402\"}",
                         ORDERED_ON,
                         MOST_VISITS,
-                        visitDay(visit));
+                        visitDay(visit),
+                        suffix,
+                        frequency);
     }
 
     /** A Medicare Beneficiary Identifier in CMS's format (C A AN N A AN N A A N N), made from the prefix and the number. */
