@@ -7,6 +7,7 @@ import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementKind;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceOperationComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.ConditionalReadStatus;
 import org.hl7.fhir.r4.model.CapabilityStatement.ResourceVersionPolicy;
 import org.hl7.fhir.r4.model.CapabilityStatement.RestfulCapabilityMode;
@@ -19,6 +20,8 @@ import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
 import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
 import org.tactus.fhir.Definitions;
 import org.tactus.fhir.FhirJson;
+import org.tactus.fhir.OperationDefinitions;
+import org.tactus.fhir.OperationDefinitions.Operation;
 import org.tactus.fhir.SearchKind;
 import org.tactus.fhir.SearchParameter;
 import org.tactus.fhir.SearchParameters;
@@ -34,6 +37,16 @@ class CapabilityMapper {
     private static final String LAST_CHANGED = "2026-11-25";
     private static final String SECURITY_SERVICE = "http://terminology.hl7.org/CodeSystem/restful-security-service";
     private static final String HL7 = "http://hl7.org/fhir/SearchParameter/Resource-";
+    private static final String BULK_DATA = "http://hl7.org/fhir/uv/bulkdata/CapabilityStatement/bulk-data";
+
+    private static final String OF_EVERY_TYPE =
+            """
+            A search takes, beside what is listed with its type: _count (%d at most, else %d), _sort (as each type's documentation \
+            says), _total, _summary, _elements, _include, _revinclude, both with :iterate; GET, and POST with _search. A history takes \
+            _count and _since. What isn't known is a 400, unless Prefer: handling=lenient is sent. _format is json."""
+                    .formatted(SearchReader.MOST_IN_PAGE, SearchReader.USUAL_COUNT);
+
+    private static final String AS_HL7_DEFINES = "As HL7 defines it; which parameters it takes here, says %s.";
 
     private final String version;
 
@@ -52,36 +65,38 @@ class CapabilityMapper {
                 .setDateElement(new DateTimeType(LAST_CHANGED))
                 .setKind(CapabilityStatementKind.INSTANCE)
                 .setFhirVersion(FHIRVersion._4_0_1)
-                .addFormat("json");
+                .addInstantiates(BULK_DATA)
+                .addFormat("json")
+                .addFormat(FhirJsonType.FHIR_JSON);
         statement.getSoftware().setName("tactus").setVersion(version);
         statement
                 .getImplementation()
                 .setDescription("Accepted therapeutic-massage claims for Medicare Advantage plans")
                 .setUrl(base);
-        addRest(statement.addRest());
+        addRest(statement.addRest(), base);
         return statement;
     }
 
-    private static void addRest(CapabilityStatementRestComponent rest) {
-        rest.setMode(RestfulCapabilityMode.SERVER);
+    private static void addRest(CapabilityStatementRestComponent rest, String base) {
+        rest.setMode(RestfulCapabilityMode.SERVER).setDocumentation(OF_EVERY_TYPE);
         rest.getSecurity()
                 .addService(service("SMART-on-FHIR"))
                 .addService(service("Basic"))
-                .setDescription("SMART Backend Services, for people HTTP Basic; a plan sees the claims of its own"
-                        + " contracts alone");
-        SearchParameters.types().forEach(type -> addSearched(rest, type));
-        for (var type : Definitions.types()) {
-            var resource = rest.addResource().setVersioning(ResourceVersionPolicy.NOVERSION);
-            resource.setType(type);
-            resource.addInteraction().setCode(TypeRestfulInteraction.READ);
-        }
+                .setDescription(
+                        "SMART Backend Services (%s/.well-known/smart-configuration), for people HTTP Basic; a plan"
+                                        .formatted(base)
+                                + " sees the claims of its own contracts alone");
+        SearchParameters.types().forEach(type -> addSearched(rest.addResource(), type, base));
+        Definitions.types().forEach(type -> addRead(rest.addResource(), type));
+        OperationDefinitions.operations().forEach(operation -> addOperation(rest, operation, base));
     }
 
-    private static void addSearched(CapabilityStatementRestComponent rest, String type) {
-        var resource = rest.addResource()
-                .setVersioning(ResourceVersionPolicy.VERSIONED)
+    private static void addSearched(CapabilityStatementRestResourceComponent resource, String type, String base) {
+        resource.setVersioning(ResourceVersionPolicy.VERSIONED)
                 .setReadHistory(true)
-                .setConditionalRead(ConditionalReadStatus.FULLSUPPORT);
+                .setConditionalRead(ConditionalReadStatus.FULLSUPPORT)
+                .setDocumentation("_sort: " + String.join(", ", SearchReader.sortable(type))
+                        + "; each with - for the last first.");
         resource.setType(type);
         for (var interaction : List.of(
                 TypeRestfulInteraction.READ,
@@ -91,10 +106,50 @@ class CapabilityMapper {
                 TypeRestfulInteraction.SEARCHTYPE)) {
             resource.addInteraction().setCode(interaction);
         }
-        addParameters(resource, type);
+        addParameters(resource, type, base);
     }
 
-    private static void addParameters(CapabilityStatementRestResourceComponent resource, String type) {
+    private static void addRead(CapabilityStatementRestResourceComponent resource, String type) {
+        resource.setVersioning(ResourceVersionPolicy.NOVERSION).setConditionalRead(ConditionalReadStatus.NOTSUPPORTED);
+        resource.setType(type);
+        resource.addInteraction().setCode(TypeRestfulInteraction.READ);
+    }
+
+    /**
+     * Twice: with HL7's definition, which is what clients look for, and with ours, which can be read here.
+     *
+     * @see <a href="https://hl7.org/fhir/R4/operationdefinition.html#profiling">Constraining operations</a>
+     */
+    private static void addOperation(CapabilityStatementRestComponent rest, Operation operation, String base) {
+        var ours = operation.definitionAt(base);
+        var operations = operation
+                .type()
+                .map(type -> resource(rest, type).getOperation())
+                .orElseGet(rest::getOperation);
+        operations.add(new CapabilityStatementRestResourceOperationComponent()
+                .setName(operation.code())
+                .setDefinition(operation.hl7())
+                .setDocumentation(AS_HL7_DEFINES.formatted(ours)));
+        operations.add(new CapabilityStatementRestResourceOperationComponent()
+                .setName(operation.code())
+                .setDefinition(ours)
+                .setDocumentation(operation.what()));
+    }
+
+    /** A type is described once. */
+    private static CapabilityStatementRestResourceComponent resource(
+            CapabilityStatementRestComponent rest, String type) {
+        return rest.getResource().stream()
+                .filter(resource -> resource.getType().equals(type))
+                .findFirst()
+                .orElseGet(() -> {
+                    var resource = rest.addResource();
+                    resource.setType(type);
+                    return resource;
+                });
+    }
+
+    private static void addParameters(CapabilityStatementRestResourceComponent resource, String type, String base) {
         resource.addSearchParam().setName("_id").setDefinition(HL7 + "id").setType(SearchParamType.TOKEN);
         resource.addSearchParam()
                 .setName("_lastUpdated")
@@ -103,7 +158,7 @@ class CapabilityMapper {
         for (var parameter : SearchParameters.of(type).values()) {
             resource.addSearchParam()
                     .setName(parameter.name())
-                    .setDefinition(parameter.definition())
+                    .setDefinition(parameter.definitionAt(base))
                     .setType(typeOf(parameter));
             if (parameter.kind() == SearchKind.REFERENCE) {
                 resource.addSearchInclude(type + ":" + parameter.name());

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hl7.fhir.r4.model.BackboneElement;
 import org.hl7.fhir.r4.model.ResourceFactory;
@@ -15,6 +16,9 @@ import org.hl7.fhir.r4.model.Type;
 
 /** What FHIR says of the elements of a type, as the model's own annotations have it. */
 final class ElementDefinitions {
+
+    /** No Organization may lack both: FHIR's invariant org-1. */
+    private static final Set<String> ONE_OF_THEM = Set.of("Organization.identifier", "Organization.name");
 
     private static final Map<Class<?>, ElementDefinitions> KNOWN = new ConcurrentHashMap<>();
 
@@ -84,9 +88,13 @@ final class ElementDefinitions {
         return new Element(
                 child.name().replace("[x]", ""),
                 Type.class.equals(type),
-                child.min() > 0 || child.modifier(),
+                child.min() > 0 || child.modifier() || ONE_OF_THEM.contains(nameOf(field)),
                 child.summary(),
                 BackboneElement.class.isAssignableFrom(type) ? Optional.of(type) : Optional.empty());
+    }
+
+    private static String nameOf(Field field) {
+        return field.getDeclaringClass().getSimpleName() + "." + field.getName();
     }
 
     private static Class<?> typeOf(Field field) {

@@ -154,7 +154,7 @@ final class SearchReader {
             }
             if (column.isEmpty()) {
                 slips.malformed(
-                        parameter, "can be " + String.join(", ", sortable()) + ", each with - for the last first");
+                        parameter, "can be " + String.join(", ", sortable(type)) + ", each with - for the last first");
                 return;
             }
             keys.add(new ResourceOrder.Key(column.get(), isDescending));
@@ -173,9 +173,10 @@ final class SearchReader {
                 .map(parameter -> Columns.of(parameter).from());
     }
 
-    private List<String> sortable() {
+    /** By what resources of the type can be put in order. */
+    static List<String> sortable(String type) {
         var names = new ArrayList<>(List.of("_id", "_lastUpdated"));
-        known.values().stream()
+        SearchParameters.of(type).values().stream()
                 .filter(SearchParameter::isSortable)
                 .map(SearchParameter::name)
                 .forEach(names::add);

@@ -1,7 +1,6 @@
 package org.tactus.fhir;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +28,11 @@ import org.tactus.claim.Words;
 import org.tactus.rule.FindingCode;
 
 /**
- * What our FHIR adds to FHIR: the extensions and code systems whose URIs stand in {@link Systems}, as resources that a validator or
- * a reader can look up.
+ * What our FHIR adds to FHIR, as resources that a validator or a reader can look up: the extensions and code systems whose URIs stand
+ * in {@link Systems}, the search parameters, the operations.
+ *
+ * <p>Extensions and code systems are named in claims, so their canonical URIs are the same wherever tactus runs. Search parameters and
+ * operations are what one server does: theirs are the addresses at which that server defines them.
  *
  * @see <a href="https://hl7.org/fhir/R4/structuredefinition.html">StructureDefinition</a>
  * @see <a href="https://hl7.org/fhir/R4/codesystem.html">CodeSystem</a>
@@ -101,32 +103,46 @@ public final class Definitions {
                             FindingCode.values())
                     .forEach(code -> concept(system, code.wire(), code.meaning()))));
 
-    private static final List<MetadataResource> ALL =
-            Stream.concat(OF_CLAIMS.stream(), SearchDefinitions.all().stream()).toList();
+    private static final Map<String, String> JSON_OF_CLAIMS = jsonOfClaims();
 
-    private static final Map<String, String> JSON = json();
+    private static final Set<String> TYPES =
+            all("").stream().map(MetadataResource::fhirType).collect(Collectors.toCollection(TreeSet::new));
 
     private Definitions() {}
 
-    public static List<MetadataResource> all() {
-        return ALL;
+    /** @param base where the FHIR API is: {@code https://claims.example/fhir} */
+    public static List<MetadataResource> all(String base) {
+        return Stream.concat(OF_CLAIMS.stream(), ofServer(base)).toList();
     }
 
     /** Of which types there are. */
     public static Set<String> types() {
-        return ALL.stream().map(MetadataResource::fhirType).collect(Collectors.toCollection(TreeSet::new));
+        return TYPES;
     }
 
-    /** The definition of that type and id as JSON; empty where there is none. */
-    public static Optional<String> find(String type, String id) {
-        return Optional.ofNullable(JSON.get(type + "/" + id));
+    /**
+     * The definition of that type and id as JSON; empty where there is none.
+     *
+     * @param base where the FHIR API is
+     */
+    public static Optional<String> find(String type, String id, String base) {
+        var key = type + "/" + id;
+        return Optional.ofNullable(JSON_OF_CLAIMS.get(key)).or(() -> ofServer(base)
+                .filter(definition -> key(definition).equals(key))
+                .findFirst()
+                .map(FhirJson::write));
     }
 
-    private static Map<String, String> json() {
-        var json = new LinkedHashMap<String, String>();
-        ALL.forEach(definition -> json.put(
-                definition.fhirType() + "/" + definition.getIdElement().getIdPart(), FhirJson.write(definition)));
-        return json;
+    private static Stream<MetadataResource> ofServer(String base) {
+        return Stream.concat(SearchDefinitions.all(base).stream(), OperationDefinitions.all(base).stream());
+    }
+
+    private static Map<String, String> jsonOfClaims() {
+        return OF_CLAIMS.stream().collect(Collectors.toMap(Definitions::key, FhirJson::write));
+    }
+
+    private static String key(MetadataResource definition) {
+        return definition.fhirType() + "/" + definition.getIdElement().getIdPart();
     }
 
     private static StructureDefinition extension(

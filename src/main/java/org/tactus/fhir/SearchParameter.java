@@ -10,7 +10,7 @@ import org.hl7.fhir.r4.model.Base;
  * A parameter by which resources of a type are searched.
  *
  * @param name {@code care-team}
- * @param definition URI of its definition: HL7's, or our own
+ * @param definition URI of its definition, where that is HL7's; our own stands below the address of the FHIR API
  * @param targets of a reference: the types it can lead to
  * @param slot of a date: where the span is kept
  * @param own how it is described where it is our own; empty for HL7's
@@ -24,6 +24,15 @@ public record SearchParameter(
         Slot slot,
         Optional<Own> own,
         Function<Base, Stream<? extends Base>> values) {
+
+    /**
+     * URI of its definition.
+     *
+     * @param base where the FHIR API is: that is where our own are defined
+     */
+    public String definitionAt(String base) {
+        return own.isPresent() ? base + "/" + definition : definition;
+    }
 
     /** Whether each resource of the type has one, so that all can be put in its order. */
     public boolean isSortable() {

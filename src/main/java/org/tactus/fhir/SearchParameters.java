@@ -209,7 +209,7 @@ public final class SearchParameters {
         return new SearchParameter(
                 name,
                 kind,
-                Systems.searchParameter(id),
+                SearchDefinitions.address(id),
                 targets,
                 slot,
                 Optional.of(new Own(description, expression)),

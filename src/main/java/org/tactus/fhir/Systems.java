@@ -64,11 +64,6 @@ final class Systems {
 
     private Systems() {}
 
-    /** Search parameters of our own. */
-    static String searchParameter(String id) {
-        return OURS + "SearchParameter/" + id;
-    }
-
     /** Control numbers are a billing provider's own. */
     static String controlNumber(String billingNpi) {
         return OURS + "NamingSystem/control-number/" + billingNpi;
