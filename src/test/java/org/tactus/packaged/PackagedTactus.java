@@ -66,6 +66,11 @@ public final class PackagedTactus implements AutoCloseable {
         return folder;
     }
 
+    /** The data folder of that name, with what an earlier run has left in it. */
+    public static Path folder(String name) {
+        return FOLDERS.resolve(name);
+    }
+
     /** An empty data folder with PostgreSQL's programs in it, which a first start need not unpack. */
     public static Path folderWithPrograms(String name) {
         return SharedPrograms.linkInto(emptyFolder(name));
@@ -81,6 +86,13 @@ public final class PackagedTactus implements AutoCloseable {
         public Options with(String property, String value) {
             var more = new ArrayList<>(properties);
             more.add("-D" + property + "=" + value);
+            return new Options(List.copyOf(more), environment, workingFolder, port);
+        }
+
+        /** @param size as the JVM takes it: {@code 256m} */
+        public Options withHeapOf(String size) {
+            var more = new ArrayList<>(properties);
+            more.add("-Xmx" + size);
             return new Options(List.copyOf(more), environment, workingFolder, port);
         }
 
