@@ -17,19 +17,24 @@ import org.tactus.store.Store;
 @ApplicationScoped
 public class ResourceExport {
 
-    /** The last of every so many, and the last of all, with how many there are up to it and their bytes, each with a line's end. */
+    /**
+     * The last of every so many, and the last of all, with how many there are up to it and their bytes, each with a line's end.
+     *
+     * <p>The offset keeps the innermost by itself: else whole bodies would be sorted, on disk, and not their lengths.
+     */
     private static final String ENDS =
             """
             select id, place, bytes from (
-                select r.id, row_number() over by_id place, sum(octet_length(r.body) + 1) over by_id bytes,
-                       lead(r.id) over by_id is null is_last
-                  from fhir_resource r
-                 where
+                select id, row_number() over by_id place, sum(length) over by_id bytes, lead(id) over by_id is null is_last
+                  from (select r.id, octet_length(r.body) + 1 length
+                          from fhir_resource r
+                         where
             """;
 
     private static final String ENDS_END =
             """
-                window by_id as (order by r.id)) ends
+                        offset 0) lengths
+                window by_id as (order by id)) ends
              where place % ? = 0 or is_last
              order by place""";
 

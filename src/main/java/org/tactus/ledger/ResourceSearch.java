@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.tactus.ledger.ResourceOrder.Key;
@@ -89,17 +90,27 @@ public class ResourceSearch {
         var inPlans = scope.isAll() ? plans.all() : scope.plans();
         var owned = new ArrayList<Sql>();
         if (!inPlans.isEmpty() || scope.billingNpis().isEmpty()) {
-            owned.add(owners("plan", Store.texts(inPlans), columns, asked, orderAndLimit));
+            owned.add(owners("plan", inPlans, columns, asked, orderAndLimit));
         }
         if (!scope.billingNpis().isEmpty()) {
-            owned.add(owners("billing_npi", Store.texts(scope.billingNpis()), columns, asked, orderAndLimit));
+            owned.add(owners("billing_npi", scope.billingNpis(), columns, asked, orderAndLimit));
         }
         return owned.size() == 1 ? owned.get(0) : Sql.lines(owned.get(0), Sql.of("union"), owned.get(1));
     }
 
-    private static Sql owners(String column, Store.SqlArray owners, String columns, Sql condition, Sql orderAndLimit) {
+    private static Sql owners(
+            String column, Collection<String> owners, String columns, Sql condition, Sql orderAndLimit) {
+        if (owners.size() == 1) {
+            return Sql.lines(
+                    Sql.of("(select " + columns + " from fhir_resource r where "),
+                    ResourceSql.ownedBy(column, owners),
+                    Sql.of(" and "),
+                    condition,
+                    orderAndLimit,
+                    Sql.of(")"));
+        }
         return Sql.lines(
-                Sql.of("select r.* from unnest(?) o (owner) cross join lateral (", owners),
+                Sql.of("select r.* from unnest(?) o (owner) cross join lateral (", Store.texts(owners)),
                 Sql.of("select " + columns + " from fhir_resource r where r." + column + " = o.owner and "),
                 condition,
                 orderAndLimit,

@@ -74,6 +74,16 @@ record ResourceSql(Set<String> plans) {
         return (has.match() == Match.PART ? "%" : "") + escaped + (has.match() == Match.WHOLE ? "" : "%");
     }
 
+    /**
+     * Those of one of the owners. A single one isn't given as a list: of a list the server doesn't know how long it will be, and plans
+     * the statement anew each time.
+     */
+    static Sql ownedBy(String column, Collection<String> owners) {
+        return owners.size() == 1
+                ? Sql.of("r." + column + " = ?", owners.iterator().next())
+                : Sql.of("r." + column + " = any (?)", Store.texts(owners));
+    }
+
     /** The versions that counted at that moment. */
     static Sql asOf(Instant moment) {
         return Sql.of("r.last_updated <= ? and (r.superseded_at is null or r.superseded_at > ?)", moment, moment);

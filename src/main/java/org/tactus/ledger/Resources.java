@@ -146,7 +146,9 @@ public class Resources {
 
     /** The current version; empty where there is none in the scope. */
     public Optional<StoredResource> find(ResourceKey key, Scope scope) {
-        return current(key.type(), List.of(key.id()), scope).stream().findFirst();
+        return inScope(scope, Sql.of("r.type = ? and r.id = ? and r.superseded_at is null", key.type(), key.id()))
+                .stream()
+                .findFirst();
     }
 
     /** That version; empty where there is none in the scope. */
@@ -191,7 +193,9 @@ public class Resources {
     private static Sql owned(String column, Collection<String> owners, Sql condition) {
         return Sql.lines(
                 Sql.of("select " + COLUMNS + " from fhir_resource r"),
-                Sql.of(" where r." + column + " = any (?) and", texts(owners)),
+                Sql.of(" where "),
+                ResourceSql.ownedBy(column, owners),
+                Sql.of(" and "),
                 condition);
     }
 
