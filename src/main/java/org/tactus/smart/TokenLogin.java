@@ -6,16 +6,17 @@ import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Finds out whose token it is; asks the database each time, so that a token ends when it is to end. */
 @ApplicationScoped
 class TokenLogin implements IdentityProvider<TokenAuthenticationRequest> {
 
-    private final Tokens tokens;
+    private final TokenLookups lookups;
 
-    TokenLogin(Tokens tokens) {
-        this.tokens = tokens;
+    TokenLogin(TokenLookups lookups) {
+        this.lookups = lookups;
     }
 
     @Override
@@ -26,8 +27,11 @@ class TokenLogin implements IdentityProvider<TokenAuthenticationRequest> {
     @Override
     public Uni<SecurityIdentity> authenticate(
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> tokens.find(request.getToken().getToken())
-                .map(token -> token.client().caller(token.scopes()).toIdentity())
-                .orElseThrow(AuthenticationFailedException::new));
+        var here = Vertx.currentContext();
+        return lookups.find(request.getToken().getToken())
+                .emitOn(task -> here.runOnContext(any -> task.run()))
+                .map(found -> found.map(
+                                token -> token.client().caller(token.scopes()).toIdentity())
+                        .orElseThrow(AuthenticationFailedException::new));
     }
 }
