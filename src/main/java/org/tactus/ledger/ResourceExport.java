@@ -33,6 +33,7 @@ public class ResourceExport {
 
     private static final String ENDS_END =
             """
+                         order by r.id
                         offset 0) lengths
                 window by_id as (order by id)) ends
              where place % ? = 0 or is_last
