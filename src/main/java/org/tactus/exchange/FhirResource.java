@@ -24,6 +24,7 @@ import org.tactus.access.Caller;
 import org.tactus.access.Role;
 import org.tactus.ledger.ResourceKey;
 import org.tactus.ledger.Resources;
+import org.tactus.ledger.Scope;
 import org.tactus.ledger.StoredResource;
 
 /**
@@ -38,6 +39,7 @@ import org.tactus.ledger.StoredResource;
 class FhirResource {
 
     private final Resources resources;
+    private final CurrentReads current;
     private final Bodies bodies;
     private final Searches searches;
     private final Histories histories;
@@ -46,12 +48,14 @@ class FhirResource {
 
     FhirResource(
             Resources resources,
+            CurrentReads current,
             Bodies bodies,
             Searches searches,
             Histories histories,
             SecurityIdentity identity,
             FhirBase base) {
         this.resources = resources;
+        this.current = current;
         this.bodies = bodies;
         this.searches = searches;
         this.histories = histories;
@@ -67,8 +71,7 @@ class FhirResource {
             @PathParam("id") String id,
             @Context Request request,
             @Context UriInfo uri) {
-        return answer(
-                resources.find(new ResourceKey(type, Answers.id(id)), asker(uri).scope()), request, uri);
+        return answer(current.find(new ResourceKey(type, Answers.id(id)), scope()), request, uri);
     }
 
     /** As it was in that version. */
@@ -81,7 +84,7 @@ class FhirResource {
             @Context Request request,
             @Context UriInfo uri) {
         var key = new ResourceKey(type, Answers.id(id));
-        return answer(resources.find(key, version, asker(uri).scope()), request, uri);
+        return answer(resources.find(key, version, scope()), request, uri);
     }
 
     /** Versions of one resource, the last first. */
@@ -124,6 +127,10 @@ class FhirResource {
 
     private static Asked asked(UriInfo uri) {
         return Asked.of(uri.getQueryParameters());
+    }
+
+    private Scope scope() {
+        return FhirScope.of(Caller.of(identity));
     }
 
     private Asker asker(UriInfo uri) {
