@@ -14,6 +14,9 @@ public record Caller(String name, Set<String> roles, Set<String> billingNpis, Se
 
     private static final String ATTRIBUTE = "tactus.caller";
 
+    /** No user's name has a colon in it. */
+    private static final String SYSTEM = "client:";
+
     public Caller {
         roles = Set.copyOf(roles);
         billingNpis = Set.copyOf(billingNpis);
@@ -34,6 +37,11 @@ public record Caller(String name, Set<String> roles, Set<String> billingNpis, Se
         return new Caller(user.name(), user.roles(), user.billingNpis(), user.plans());
     }
 
+    /** A plan's system, with a token that has these scopes. */
+    public static Caller ofSystem(String clientId, Set<String> plans, Scopes granted) {
+        return new Caller(SYSTEM + clientId, Set.of(Role.PLAN), Set.of(), plans, granted);
+    }
+
     /** As Quarkus knows who is authenticated. */
     public SecurityIdentity toIdentity() {
         return QuarkusSecurityIdentity.builder()
@@ -45,6 +53,11 @@ public record Caller(String name, Set<String> roles, Set<String> billingNpis, Se
 
     public boolean is(String role) {
         return roles.contains(role);
+    }
+
+    /** Whether it is no user but a plan's system. */
+    public boolean isSystem() {
+        return name.startsWith(SYSTEM);
     }
 
     public boolean may(Interaction interaction, String type) {

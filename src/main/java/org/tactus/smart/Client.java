@@ -3,12 +3,10 @@ package org.tactus.smart;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.tactus.access.Caller;
-import org.tactus.access.Role;
 import org.tactus.access.Scopes;
 
 /**
@@ -20,9 +18,6 @@ import org.tactus.access.Scopes;
  * @param jwksUrl … or where it publishes them: one of the two is there
  */
 record Client(String id, SortedSet<String> plans, List<String> scopes, Optional<String> jwks, Optional<URI> jwksUrl) {
-
-    /** No user's name has a colon in it. */
-    private static final String PREFIX = "client:";
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._@-]{1,60}");
 
@@ -41,6 +36,6 @@ record Client(String id, SortedSet<String> plans, List<String> scopes, Optional<
 
     /** With a token that has these scopes. */
     Caller caller(Scopes granted) {
-        return new Caller(PREFIX + id, Set.of(Role.PLAN), Set.of(), plans, granted);
+        return Caller.ofSystem(id, plans, granted);
     }
 }
