@@ -45,6 +45,7 @@ class HouseTest {
             Map.entry("export", Set.of("access", "batch", "claim", "exchange", "fhir", "json", "ledger", "problem", "store")),
             Map.entry("release", Set.of("claim", "codeset", "csv", "problem", "store")),
             Map.entry("casefile", Set.of("claim", "codeset", "fact", "json", "ledger", "registry", "release", "rule")),
+            Map.entry("audit", Set.of("access", "claim", "json", "ledger", "problem", "store")),
             Map.entry("smart", Set.of("access", "claim", "json", "problem", "store")),
             Map.entry("intake", Set.of("access", "casefile", "claim", "fhir", "json", "ledger", "problem", "rule")),
             Map.entry("review", Set.of("access", "casefile", "claim", "fact", "json", "ledger", "problem", "registry", "rule")),

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tactus.access.Caller;
 import org.tactus.access.Role;
+import org.tactus.access.Shown;
 import org.tactus.ledger.ResourceKey;
 import org.tactus.ledger.Resources;
 import org.tactus.ledger.Scope;
@@ -45,6 +46,7 @@ class FhirResource {
     private final Histories histories;
     private final SecurityIdentity identity;
     private final FhirBase base;
+    private final Shown shown;
 
     FhirResource(
             Resources resources,
@@ -53,7 +55,8 @@ class FhirResource {
             Searches searches,
             Histories histories,
             SecurityIdentity identity,
-            FhirBase base) {
+            FhirBase base,
+            Shown shown) {
         this.resources = resources;
         this.current = current;
         this.bodies = bodies;
@@ -61,6 +64,7 @@ class FhirResource {
         this.histories = histories;
         this.identity = identity;
         this.base = base;
+        this.shown = shown;
     }
 
     /** As it is now. */
@@ -121,8 +125,10 @@ class FhirResource {
     }
 
     private Response answer(Optional<StoredResource> found, Request request, UriInfo uri) {
-        return found.map(resource -> Answers.of(resource, bodies.of(resource, base.of(uri)), request))
-                .orElseThrow(Answers::nothing);
+        var resource = found.orElseThrow(Answers::nothing);
+        shown.resources(1);
+        shown.plan(resource.plan());
+        return Answers.of(resource, bodies.of(resource, base.of(uri)), request);
     }
 
     private static Asked asked(UriInfo uri) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tactus.access.Shown;
 import org.tactus.exchange.Cursors.Cursor;
 import org.tactus.fhir.SearchParameters;
 import org.tactus.ledger.HistoryQuery;
@@ -25,14 +26,17 @@ class Histories {
     private final Cursors cursors;
     private final Ids ids;
     private final Clock clock;
+    private final Shown shown;
 
-    Histories(ResourceSearch search, Horizon horizon, Bodies bodies, Cursors cursors, Ids ids, Clock clock) {
+    Histories(
+            ResourceSearch search, Horizon horizon, Bodies bodies, Cursors cursors, Ids ids, Clock clock, Shown shown) {
         this.search = search;
         this.horizon = horizon;
         this.bodies = bodies;
         this.cursors = cursors;
         this.ids = ids;
         this.clock = clock;
+        this.shown = shown;
     }
 
     /**
@@ -73,6 +77,7 @@ class Histories {
 
     private String write(
             HistoryRequest request, Asker asker, Instant asOf, List<StoredResource> page, Optional<String> next) {
+        shown.resources(page.size());
         var written = bodies.of(page, asker.base());
         var length = written.stream().mapToInt(String::length).sum() + page.size() * BundleWriter.ENTRY_OVERHEAD;
         var writer = new BundleWriter("history", ids.next(), asOf, asker.base(), length)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.tactus.access.Shown;
 import org.tactus.exchange.Cursors.Cursor;
 import org.tactus.fhir.SearchParameters;
 import org.tactus.ledger.Horizon;
@@ -28,6 +29,7 @@ class Searches {
     private final Cursors cursors;
     private final Ids ids;
     private final Clock clock;
+    private final Shown shown;
 
     Searches(
             ResourceSearch search,
@@ -36,7 +38,8 @@ class Searches {
             Bodies bodies,
             Cursors cursors,
             Ids ids,
-            Clock clock) {
+            Clock clock,
+            Shown shown) {
         this.search = search;
         this.horizon = horizon;
         this.inclusions = inclusions;
@@ -44,6 +47,7 @@ class Searches {
         this.cursors = cursors;
         this.ids = ids;
         this.clock = clock;
+        this.shown = shown;
     }
 
     /**
@@ -93,6 +97,7 @@ class Searches {
             OptionalLong total,
             Optional<Found> last) {
         var included = inclusions.of(page, request.inclusions(), asker, asOf);
+        shown.resources(page.size() + included.size());
         var pageBodies = bodies.of(page, asker.base());
         var includedBodies = bodies.of(included, asker.base());
         var length = pageBodies.stream().mapToInt(String::length).sum()

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tactus.access.Caller;
 import org.tactus.access.Role;
+import org.tactus.access.Shown;
 import org.tactus.exchange.Answers;
 import org.tactus.export.ExportManifest.File;
 import org.tactus.problem.Problem;
@@ -50,12 +51,14 @@ class ExportFileResource {
     private final ExportFiles files;
     private final Polls polls;
     private final SecurityIdentity identity;
+    private final Shown shown;
 
-    ExportFileResource(Exports exports, ExportFiles files, Polls polls, SecurityIdentity identity) {
+    ExportFileResource(Exports exports, ExportFiles files, Polls polls, SecurityIdentity identity, Shown shown) {
         this.exports = exports;
         this.files = files;
         this.polls = polls;
         this.identity = identity;
+        this.shown = shown;
     }
 
     /** 202 while it is prepared, then the manifest. */
@@ -104,6 +107,8 @@ class ExportFileResource {
         var manifest = job.manifest().orElseThrow(Answers::nothing);
         var file = manifest.find(name).orElseThrow(Answers::nothing);
         requireScope(manifest.isDeleted(file) ? ExportFiles.DELETED_TYPE : file.type());
+        shown.resources(file.slice().rows());
+        shown.plan(file.slice().plan());
         return new FileAnswer(job.order(), manifest, file, files).of(range);
     }
 

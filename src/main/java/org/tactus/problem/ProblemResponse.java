@@ -2,12 +2,15 @@ package org.tactus.problem;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.lang.annotation.Annotation;
 
 /** Writes a problem in the dialect of the path that was asked. */
-final class ProblemResponse {
+public final class ProblemResponse {
 
     private static final String FHIR = "/fhir";
     private static final String FHIR_JSON = "application/fhir+json";
@@ -21,6 +24,15 @@ final class ProblemResponse {
                 .entity(body(problem, uri.getPath()));
         problem.retryAfterSeconds().ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));
         return response.build();
+    }
+
+    /** In the place of an answer that hasn't left yet, of which nothing stays. */
+    public static void replace(ContainerResponseContext answer, Problem problem, UriInfo uri) {
+        answer.setStatus(problem.kind().status());
+        answer.getHeaders().clear();
+        problem.retryAfterSeconds()
+                .ifPresent(seconds -> answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, seconds));
+        answer.setEntity(body(problem, uri.getPath()), new Annotation[0], MediaType.valueOf(type(uri.getPath())));
     }
 
     static String type(String path) {

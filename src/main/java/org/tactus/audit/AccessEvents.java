@@ -1,0 +1,116 @@
+package org.tactus.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tactus.audit.AccessEvent.Purpose;
+import org.tactus.audit.AccessEvent.Right;
+import org.tactus.audit.AccessEvent.What;
+import org.tactus.store.Row;
+import org.tactus.store.Sql;
+import org.tactus.store.Store;
+
+/** The accesses on record. A row is never changed. */
+@ApplicationScoped
+class AccessEvents {
+
+    private static final String COLUMNS =
+            """
+            id, at, who, roles, bound_plans, bound_npis, scopes, purpose, is_purpose_stated, interaction, resource_type,
+            resource_id, version, asked, plans, status, resources, address, request_id""";
+
+    private static final String ADD = "insert into access_event (" + COLUMNS
+            + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private final Store store;
+
+    AccessEvents(Store store) {
+        this.store = store;
+    }
+
+    /** All or none. */
+    @Transactional
+    void add(Collection<AccessEvent> events) {
+        store.updateEach(ADD, events, AccessEvents::columns);
+    }
+
+    /** The newest first. */
+    List<AccessEvent> page(AccessQuery query) {
+        return store.query(
+                Sql.lines(
+                        Sql.of("select " + COLUMNS + "\n  from access_event\n where"),
+                        Sql.all(conditions(query)),
+                        Sql.of(" order by at desc, id desc\n limit ?", query.count())),
+                AccessEvents::read);
+    }
+
+    private static List<Sql> conditions(AccessQuery query) {
+        var conditions = new ArrayList<Sql>();
+        query.who().ifPresent(who -> conditions.add(Sql.of("who = ?", who)));
+        query.type().ifPresent(type -> conditions.add(Sql.of("resource_type = ?", type)));
+        query.id().ifPresent(id -> conditions.add(Sql.of("resource_id = ?", id)));
+        query.from().ifPresent(day -> conditions.add(Sql.of("at >= ?", startOf(day))));
+        query.through().ifPresent(day -> conditions.add(Sql.of("at < ?", startOf(day.plusDays(1)))));
+        query.before().ifPresent(id -> conditions.add(olderThan(id)));
+        return conditions;
+    }
+
+    private static Sql olderThan(UUID id) {
+        return Sql.of("(at, id) < (select at, id from access_event where id = ?)", id);
+    }
+
+    private static Object startOf(LocalDate day) {
+        return day.atStartOfDay().toInstant(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Object[] columns(AccessEvent event) {
+        var right = event.right();
+        var what = event.what();
+        return new @Nullable Object[] {
+            event.id(),
+            event.at(),
+            event.who(),
+            Store.texts(right.roles()),
+            Store.texts(right.plans()),
+            Store.texts(right.billingNpis()),
+            right.scopes(),
+            event.purpose().code(),
+            event.purpose().isStated(),
+            what.interaction(),
+            what.type(),
+            what.id(),
+            what.version(),
+            Store.texts(event.asked()),
+            Store.texts(event.plans()),
+            event.status(),
+            event.resources(),
+            event.address(),
+            event.requestId()
+        };
+    }
+
+    private static AccessEvent read(Row row) throws SQLException {
+        return new AccessEvent(
+                row.id(1),
+                row.instant(2),
+                row.text(3),
+                new Right(
+                        Set.copyOf(row.texts(4)), Set.copyOf(row.texts(5)), Set.copyOf(row.texts(6)), row.maybeText(7)),
+                new Purpose(row.maybeText(8), row.flag(9)),
+                new What(row.text(10), row.maybeText(11), row.maybeText(12), row.maybeText(13)),
+                row.texts(14),
+                Set.copyOf(row.texts(15)),
+                row.number(16),
+                row.maybeNumber(17).map(Integer::longValue),
+                row.text(18),
+                row.maybeText(19));
+    }
+}
