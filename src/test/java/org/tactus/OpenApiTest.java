@@ -25,6 +25,7 @@ class OpenApiTest {
                     get  | /api/claims/{id}                        | 200 401 403 404 503
                     get  | /api/claims                             | 200 401 403 503
                     get  | /api/rejections                         | 200 401 403 503
+                    get  | /api/accesses                           | 200 400 401 403 503
                     put  | /api/plans/{plan}/{year}                | 200 201 400 401 403 413 415 503
                     get  | /api/plans/{plan}/{year}/history        | 200 401 403 404 503
                     put  | /api/practitioners/{npi}                | 200 201 400 401 403

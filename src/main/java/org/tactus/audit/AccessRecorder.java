@@ -3,6 +3,7 @@ package org.tactus.audit;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -72,10 +73,15 @@ class AccessRecorder {
             events.add(turns.stream().map(Turn::event).toList());
             turns.forEach(turn -> turn.recorded().complete(null));
         } catch (RuntimeException | Error failure) {
-            LOG.errorf(
-                    "%d accesses couldn't be recorded, and nothing was shown: %s",
-                    turns.size(), Faults.traceWithoutMessages(failure));
+            LOG.errorf("%d accesses couldn't be recorded, and nothing was shown: %s", turns.size(), said(failure));
             turns.forEach(turn -> turn.recorded().completeExceptionally(failure));
         }
+    }
+
+    /** A database that is away needs no trace for each group. */
+    private static String said(Throwable failure) {
+        return failure.getCause() instanceof SQLException refusal
+                ? "SQL state " + refusal.getSQLState()
+                : Faults.traceWithoutMessages(failure);
     }
 }

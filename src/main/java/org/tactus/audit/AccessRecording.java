@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -35,7 +36,8 @@ class AccessRecording {
 
     private static final String PURPOSE = "X-Purpose-Of-Use";
     private static final String REQUEST_ID = "X-Request-Id";
-    private static final int UNAUTHENTICATED = 401;
+    private static final Set<Integer> NOT_RECORDED =
+            Set.of(ProblemKind.UNAUTHENTICATED.status(), ProblemKind.UNAVAILABLE.status());
     private static final int NOTHING_SHOWN = 300;
     private static final int RETRY_SECONDS = 5;
 
@@ -80,11 +82,11 @@ class AccessRecording {
         }
     }
 
-    /** Whatever the answer is; of who isn't known, nothing. */
+    /** Also what is refused; but not of who isn't known, and not of who is told to come again. */
     @ServerResponseFilter
     Uni<Void> record(ContainerRequestContext request, ContainerResponseContext answer) {
         var subject = subject(request);
-        if (subject.isEmpty() || answer.getStatus() == UNAUTHENTICATED) {
+        if (subject.isEmpty() || NOT_RECORDED.contains(answer.getStatus())) {
             return Uni.createFrom().voidItem();
         }
         return identities

@@ -49,7 +49,7 @@ public final class SmartClient {
                 .statusCode(oneOf(200, 201));
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
