@@ -1,7 +1,8 @@
 package org.tactus.audit;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.tactus.audit.AccessEvent.Purpose;
 import org.tactus.audit.AccessEvent.Right;
 import org.tactus.audit.AccessEvent.What;
@@ -27,8 +27,11 @@ class AccessEvents {
             id, at, who, roles, bound_plans, bound_npis, scopes, purpose, is_purpose_stated, interaction, resource_type,
             resource_id, version, asked, plans, status, resources, address, request_id""";
 
-    private static final String ADD = "insert into access_event (" + COLUMNS
-            + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    /** One statement, in one round trip, whatever their number; the names in the JSON are those of the columns. */
+    private static final String ADD =
+            "insert into access_event select * from json_populate_recordset(null::access_event, ?::json)";
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Store store;
 
@@ -36,10 +39,11 @@ class AccessEvents {
         this.store = store;
     }
 
-    /** All or none. */
-    @Transactional
+    /** All or none; when this returns, they are on disk. */
     void add(Collection<AccessEvent> events) {
-        store.updateEach(ADD, events, AccessEvents::columns);
+        var rows = JSON.arrayNode();
+        events.forEach(event -> rows.add(row(event)));
+        store.update(ADD, rows.toString());
     }
 
     /** The newest first. */
@@ -71,30 +75,30 @@ class AccessEvents {
         return day.atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
-    private static @Nullable Object[] columns(AccessEvent event) {
+    private static ObjectNode row(AccessEvent event) {
         var right = event.right();
         var what = event.what();
-        return new @Nullable Object[] {
-            event.id(),
-            event.at(),
-            event.who(),
-            Store.texts(right.roles()),
-            Store.texts(right.plans()),
-            Store.texts(right.billingNpis()),
-            right.scopes(),
-            event.purpose().code(),
-            event.purpose().isStated(),
-            what.interaction(),
-            what.type(),
-            what.id(),
-            what.version(),
-            Store.texts(event.asked()),
-            Store.texts(event.plans()),
-            event.status(),
-            event.resources(),
-            event.address(),
-            event.requestId()
-        };
+        var row = JSON.objectNode()
+                .put("id", event.id().toString())
+                .put("at", event.at().toString())
+                .put("who", event.who())
+                .put("scopes", right.scopes().orElse(null))
+                .put("purpose", event.purpose().code().orElse(null))
+                .put("is_purpose_stated", event.purpose().isStated())
+                .put("interaction", what.interaction())
+                .put("resource_type", what.type().orElse(null))
+                .put("resource_id", what.id().orElse(null))
+                .put("version", what.version().orElse(null))
+                .put("status", event.status())
+                .put("resources", event.resources().orElse(null))
+                .put("address", event.address())
+                .put("request_id", event.requestId().orElse(null));
+        right.roles().forEach(row.putArray("roles")::add);
+        right.plans().forEach(row.putArray("bound_plans")::add);
+        right.billingNpis().forEach(row.putArray("bound_npis")::add);
+        event.asked().forEach(row.putArray("asked")::add);
+        event.plans().forEach(row.putArray("plans")::add);
+        return row;
     }
 
     private static AccessEvent read(Row row) throws SQLException {
