@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tactus.problem.Problem;
+import org.tactus.problem.ProblemKind;
 
 /**
  * Parameters of a search, in the order in which they came.
@@ -22,6 +25,14 @@ public record Asked(List<Parameter> parameters) {
 
     /** One of them; asked twice, there are two. */
     public record Parameter(String name, String value) {
+
+        /** @throws org.tactus.problem.ProblemException malformed, for what isn't text: the store takes none of it */
+        public Parameter {
+            if (Stream.of(name, value).anyMatch(text -> text.chars().anyMatch(Character::isISOControl))) {
+                throw Problem.of(ProblemKind.MALFORMED, "A parameter has characters in it that aren't text.")
+                        .asException();
+            }
+        }
 
         /** Without its modifier. */
         public String plainName() {
