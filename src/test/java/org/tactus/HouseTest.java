@@ -43,6 +43,7 @@ class HouseTest {
             Map.entry("fhir", Set.of("claim", "fact", "ledger", "rule")),
             Map.entry("exchange", Set.of("access", "fhir", "ledger", "problem")),
             Map.entry("export", Set.of("access", "batch", "claim", "exchange", "fhir", "json", "ledger", "problem", "store")),
+            Map.entry("response", Set.of("access", "exchange", "fhir", "ledger", "problem")),
             Map.entry("release", Set.of("claim", "codeset", "csv", "problem", "store")),
             Map.entry("casefile", Set.of("claim", "codeset", "fact", "json", "ledger", "registry", "release", "rule")),
             Map.entry("audit", Set.of("access", "claim", "json", "ledger", "problem", "store")),

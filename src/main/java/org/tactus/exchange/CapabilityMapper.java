@@ -48,6 +48,9 @@ class CapabilityMapper {
 
     private static final String AS_HL7_DEFINES = "As HL7 defines it; which parameters it takes here, says %s.";
 
+    /** What plans answer to claims: all else is read alone. */
+    private static final String ANSWER = "ClaimResponse";
+
     private final String version;
 
     CapabilityMapper(@ConfigProperty(name = "quarkus.application.version") String version) {
@@ -105,6 +108,10 @@ class CapabilityMapper {
                 TypeRestfulInteraction.HISTORYTYPE,
                 TypeRestfulInteraction.SEARCHTYPE)) {
             resource.addInteraction().setCode(interaction);
+        }
+        if (type.equals(ANSWER)) {
+            resource.addInteraction().setCode(TypeRestfulInteraction.CREATE);
+            resource.setConditionalCreate(true);
         }
         addParameters(resource, type, base);
     }

@@ -35,7 +35,7 @@ final class ExportReader {
             Set.of("application/fhir+ndjson", "application/ndjson", "ndjson", "application/fhir ndjson");
 
     private static final Set<String> OF_A_PATIENT =
-            Set.of("Patient", "Claim", "Coverage", "ServiceRequest", "Condition");
+            Set.of("Patient", "Claim", "ClaimResponse", "Coverage", "ServiceRequest", "Condition");
 
     private final Clock clock;
     private final String base;

@@ -25,6 +25,9 @@ public record SearchParameter(
         Optional<Own> own,
         Function<Base, Stream<? extends Base>> values) {
 
+    /** Dates that not every resource of the type has. */
+    private static final Set<String> OF_SOME = Set.of("birthdate", "payment-date");
+
     /**
      * URI of its definition.
      *
@@ -36,7 +39,7 @@ public record SearchParameter(
 
     /** Whether each resource of the type has one, so that all can be put in its order. */
     public boolean isSortable() {
-        return kind == SearchKind.DATE && !name.equals("birthdate");
+        return kind == SearchKind.DATE && !OF_SOME.contains(name);
     }
 
     /** Where a span of time is kept. */

@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.Address;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Claim;
+import org.hl7.fhir.r4.model.ClaimResponse;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Coverage;
 import org.hl7.fhir.r4.model.Coverage.ClassComponent;
@@ -77,6 +78,17 @@ public final class SearchParameters {
                 ownReference("claim-referral", "referral", "ServiceRequest", "Claim.referral", "The order", (Claim claim) -> Stream.of(claim.getReferral())),
                 reference("Claim", "facility", "Location", (Claim claim) -> Stream.of(claim.getFacility())),
                 ownReference("claim-coverage", "coverage", "Coverage", "Claim.insurance.coverage", "The member's enrollment", (Claim claim) -> claim.getInsurance().stream().map(Claim.InsuranceComponent::getCoverage))));
+        types.put("ClaimResponse", named(
+                token("ClaimResponse", "identifier", (ClaimResponse response) -> response.getIdentifier().stream()),
+                reference("ClaimResponse", "request", "Claim", (ClaimResponse response) -> Stream.of(response.getRequest())),
+                reference("ClaimResponse", "patient", "Patient", (ClaimResponse response) -> Stream.of(response.getPatient())),
+                reference("ClaimResponse", "insurer", "Organization", (ClaimResponse response) -> Stream.of(response.getInsurer())),
+                reference("ClaimResponse", "requestor", "Organization", (ClaimResponse response) -> Stream.of(response.getRequestor())),
+                token("ClaimResponse", "status", (ClaimResponse response) -> Stream.of(response.getStatusElement())),
+                token("ClaimResponse", "use", (ClaimResponse response) -> Stream.of(response.getUseElement())),
+                token("ClaimResponse", "outcome", (ClaimResponse response) -> Stream.of(response.getOutcomeElement())),
+                date("ClaimResponse", "created", FIRST, (ClaimResponse response) -> Stream.of(response.getCreatedElement())),
+                date("ClaimResponse", "payment-date", SECOND, (ClaimResponse response) -> Stream.of(response.getPayment().getDateElement()))));
         types.put("Patient", named(
                 token("Patient", "identifier", (Patient patient) -> patient.getIdentifier().stream()),
                 string("Patient", "name", (Patient patient) -> patient.getName().stream().flatMap(SearchParameters::parts)),

@@ -16,7 +16,7 @@ public final class SearchTerms {
     private SearchTerms() {}
 
     /** {@code active} is found by itself, {@code system|active} with its system, {@code system|} by its system alone. */
-    static List<String> ofToken(String parameter, String system, String code) {
+    public static List<String> ofToken(String parameter, String system, String code) {
         return system.isEmpty()
                 ? List.of(code(parameter, code), coded(parameter, "", code))
                 : List.of(code(parameter, code), coded(parameter, system, code), system(parameter, system));

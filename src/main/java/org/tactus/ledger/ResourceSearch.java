@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.tactus.ledger.ResourceOrder.Key;
 import org.tactus.ledger.ResourceOrder.Position;
@@ -53,6 +54,20 @@ public class ResourceSearch {
         return store.query(sql, row -> row.bigNumber(1)).get(0);
     }
 
+    /** Those that there are at this moment, in the order in which they were written; for a question that few can answer to. */
+    public List<StoredResource> now(String type, Scope scope, ResourceCondition condition) {
+        var asked = new ArrayList<Sql>();
+        asked.add(Sql.of("r.type = ? and r.superseded_at is null", type));
+        asked.add(new ResourceSql(plansOf(scope)).of(List.of(condition)));
+        var order = Sql.of("order by r.last_updated, r.id");
+        var sql = Sql.lines(
+                Sql.of("select " + Resources.COLUMNS + " from ("),
+                eachOwners(scope, "r.*", Sql.all(asked), order),
+                Sql.of(") r"),
+                order);
+        return store.query(sql, Resources::resource);
+    }
+
     /** Versions, the last first. */
     public List<StoredResource> history(HistoryQuery query) {
         var orderAndLimit = Sql.of("order by r.last_updated desc, r.id desc, r.version desc limit ?", query.count());
@@ -76,14 +91,17 @@ public class ResourceSearch {
 
     private Sql eachOwners(ResourceQuery query, String columns, Sql orderAndLimit) {
         var scope = query.scope();
-        var everyPlan = scope.isAll() || !scope.billingNpis().isEmpty() ? plans.all() : scope.plans();
         var asked = new ArrayList<Sql>();
         asked.add(Sql.of("r.type = ?", query.type()));
         asked.add(ResourceSql.asOf(query.asOf()));
         asked.addAll(ResourceSql.areThere(query.order()));
         query.after().ifPresent(position -> asked.add(ResourceSql.after(position, query.order())));
-        asked.add(new ResourceSql(everyPlan).of(query.conditions()));
+        asked.add(new ResourceSql(plansOf(scope)).of(query.conditions()));
         return eachOwners(scope, columns, Sql.all(asked), orderAndLimit);
+    }
+
+    private Set<String> plansOf(Scope scope) {
+        return scope.isAll() || !scope.billingNpis().isEmpty() ? plans.all() : scope.plans();
     }
 
     private Sql eachOwners(Scope scope, String columns, Sql asked, Sql orderAndLimit) {

@@ -18,6 +18,8 @@ public enum ProblemKind {
     NOT_ACCEPTABLE(406, "not-supported", "Not available in that format"),
     /** The caller looks at what is there, and decides anew. */
     CONFLICT(409, "conflict", "Conflict with what is on file"),
+    /** The caller asks for one thing, by what it alone has. */
+    PRECONDITION_FAILED(412, "multiple-matches", "More than one is there"),
     /** The caller sends less at a time. */
     TOO_LARGE(413, "too-long", "Too large"),
     /** The caller sends another format. */

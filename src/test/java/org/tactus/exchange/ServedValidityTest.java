@@ -24,6 +24,7 @@ import org.tactus.TestClock;
 import org.tactus.fhir.Definitions;
 import org.tactus.fhir.FhirValidation;
 import org.tactus.fhir.SearchParameters;
+import org.tactus.response.PlansAnswer;
 
 /** HAPI's validator over whatever leaves by HTTP; FhirValidityTest has it over what the mappers write. */
 @QuarkusTest
@@ -142,6 +143,12 @@ class ServedValidityTest {
                 .on("2026-11-12")
                 .withNull("serviceFacility")
                 .with("lines.0.placeOfService", "12"));
+        var answered = file(Submission.of(setting.anotherMember()).on("2026-11-13"));
+        plan().contentType(FhirJsonType.FHIR_JSON)
+                .body(PlansAnswer.to(answered).json())
+                .post("/fhir/ClaimResponse")
+                .then()
+                .statusCode(201);
     }
 
     private static String file(Submission claim) {

@@ -7,6 +7,7 @@ import static org.tactus.TestUsers.asPlan;
 
 import ca.uhn.fhir.context.FhirContext;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Claim;
 import org.hl7.fhir.r4.model.Location;
@@ -17,6 +18,7 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.junit.jupiter.api.Test;
 import org.tactus.Setting;
 import org.tactus.Submission;
+import org.tactus.response.PlansAnswer;
 
 /** A plan: an accepted claim of its own, complete in itself, in the words of FHIR; and of others nothing. */
 @QuarkusTest
@@ -68,6 +70,32 @@ class PlanStoryTest {
         // and nobody else's
         asPlan(Setting.usual().plan()).get("/fhir/Bundle/" + id).then().statusCode(404);
         plan.get("/fhir/Claim/" + id).then().body("status", equalTo("active"));
+    }
+
+    @Test
+    void a_plan_says_what_it_pays_and_the_biller_sees_it_at_the_claim() {
+        var setting = Setting.usual();
+        String id = asBilling()
+                .body(Submission.of(setting).json())
+                .post("/api/claims")
+                .path("id");
+
+        asPlan(setting.plan())
+                .contentType("application/fhir+json")
+                .body(PlansAnswer.to(id).json())
+                .post("/fhir/ClaimResponse")
+                .then()
+                .statusCode(201);
+
+        asBilling()
+                .get("/api/claims/" + id + "/responses")
+                .then()
+                .body("items[0].paid", equalTo("90.00"))
+                .body("items[0].denials[0].carc", equalTo("151"));
+        asPlan(setting.plan())
+                .get("/fhir/Claim?_id=" + id + "&_revinclude=ClaimResponse:request")
+                .then()
+                .body("entry.resource.resourceType", equalTo(List.of("Claim", "ClaimResponse")));
     }
 
     private static Resource find(Bundle bundle, String reference) {
