@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.tactus.fhir.FhirInstant;
 import org.tactus.ledger.StoredResource;
 
 /**
@@ -32,7 +33,7 @@ final class BundleWriter {
         this.base = base;
         json = new StringBuilder(length + OVERHEAD);
         json.append("{\"resourceType\":\"Bundle\",\"id\":\"").append(id);
-        json.append("\",\"meta\":{\"lastUpdated\":\"").append(at);
+        json.append("\",\"meta\":{\"lastUpdated\":\"").append(FhirInstant.of(at));
         json.append("\"},\"type\":\"").append(type).append('"');
     }
 
@@ -66,7 +67,9 @@ final class BundleWriter {
         json.append("\",\"url\":\"").append(isFirst ? resource.key().type() : resource.key());
         json.append("\"},\"response\":{\"status\":\"").append(isFirst ? "201" : "200");
         json.append("\",\"etag\":\"W/\\\"").append(resource.version());
-        json.append("\\\"\",\"lastModified\":\"").append(resource.lastUpdated()).append("\"}}");
+        json.append("\\\"\",\"lastModified\":\"")
+                .append(FhirInstant.of(resource.lastUpdated()))
+                .append("\"}}");
     }
 
     String end() {

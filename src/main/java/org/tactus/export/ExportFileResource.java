@@ -26,6 +26,7 @@ import org.tactus.access.Role;
 import org.tactus.access.Shown;
 import org.tactus.exchange.Answers;
 import org.tactus.export.ExportManifest.File;
+import org.tactus.fhir.FhirInstant;
 import org.tactus.problem.Problem;
 import org.tactus.problem.ProblemKind;
 
@@ -127,7 +128,7 @@ class ExportFileResource {
     private static String manifest(ExportJob job) {
         var manifest = job.manifest().orElseThrow();
         var body = JSON.createObjectNode()
-                .put("transactionTime", manifest.transactionTime().toString())
+                .put("transactionTime", FhirInstant.of(manifest.transactionTime()))
                 .put("request", job.order().request())
                 .put("requiresAccessToken", true);
         list(body.putArray("output"), manifest.output(), job);

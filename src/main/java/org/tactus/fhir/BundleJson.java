@@ -25,10 +25,10 @@ public final class BundleJson {
                 + 500);
         json.append("{\"resourceType\":\"Bundle\",\"id\":\"").append(id);
         json.append("\",\"meta\":{\"versionId\":\"").append(bundle.version());
-        json.append("\",\"lastUpdated\":\"").append(bundle.lastUpdated());
+        json.append("\",\"lastUpdated\":\"").append(FhirInstant.of(bundle.lastUpdated()));
         json.append("\"},\"identifier\":{\"system\":\"").append(Systems.URI);
         json.append("\",\"value\":\"").append(identifier(id));
-        json.append("\"},\"type\":\"collection\",\"timestamp\":\"").append(bundle.lastUpdated());
+        json.append("\"},\"type\":\"collection\",\"timestamp\":\"").append(FhirInstant.of(bundle.lastUpdated()));
         json.append("\",\"entry\":[");
         var separator = "";
         for (var resource : resources) {

@@ -27,7 +27,7 @@ final class Fhir {
         resource.setId(id.toString());
         var meta = resource.hasMeta() ? resource.getMeta() : new Meta();
         resource.setMeta(meta.setVersionId(Integer.toString(version))
-                .setLastUpdatedElement(new InstantType(lastUpdated.toString())));
+                .setLastUpdatedElement(new InstantType(FhirInstant.of(lastUpdated))));
         return resource;
     }
 

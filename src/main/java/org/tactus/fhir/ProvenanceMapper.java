@@ -43,7 +43,7 @@ final class ProvenanceMapper {
         provenance.setMeta(Fhir.profile(Systems.US_CORE_PROVENANCE));
         provenance
                 .addTarget(new Reference("Claim/" + claim + "/_history/" + version))
-                .setRecordedElement(new InstantType(recorded.toString()))
+                .setRecordedElement(new InstantType(FhirInstant.of(recorded)))
                 .setActivity(concept(Systems.DATA_OPERATION, activity));
         provenance
                 .addAgent()

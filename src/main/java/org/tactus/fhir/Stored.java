@@ -31,7 +31,7 @@ final class Stored {
         return new Bundle()
                 .setType(BundleType.COLLECTION)
                 .setIdentifier(Fhir.identifier(Systems.URI, BundleJson.identifier(claim)))
-                .setTimestampElement(new InstantType(at.toString()));
+                .setTimestampElement(new InstantType(FhirInstant.of(at)));
     }
 
     /** What a version is searched by that was stored earlier. */

@@ -132,7 +132,7 @@ class ReadResourceTest {
                 .isEqualTo(before.getIdElement().getIdPart());
         assertThat(before.getMeta().getVersionId()).isEqualTo("1");
         assertThat(after.getMeta().getVersionId()).isEqualTo("2");
-        assertThat(after.getMeta().getLastUpdatedElement().getValueAsString()).isEqualTo("2026-11-24T10:00:00Z");
+        assertThat(after.getMeta().getLastUpdatedElement().getValueAsString()).isEqualTo("2026-11-24T10:00:00.000Z");
         asAuditor()
                 .get("/fhir/Patient/" + after.getIdElement().getIdPart())
                 .then()
@@ -152,7 +152,7 @@ class ReadResourceTest {
                 .then()
                 .header("ETag", "W/\"2\"")
                 .body("status", equalTo("cancelled"))
-                .body("meta.lastUpdated", equalTo("2026-11-24T10:00:00Z"));
+                .body("meta.lastUpdated", equalTo("2026-11-24T10:00:00.000Z"));
         asAuditor()
                 .get("/fhir/Claim/" + replacementId)
                 .then()
