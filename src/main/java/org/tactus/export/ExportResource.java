@@ -28,6 +28,8 @@ import org.tactus.exchange.Answers;
 import org.tactus.exchange.Asked;
 import org.tactus.exchange.FhirBase;
 import org.tactus.ledger.Horizon;
+import org.tactus.ledger.Resources;
+import org.tactus.ledger.Scope;
 import org.tactus.problem.Problem;
 import org.tactus.problem.ProblemKind;
 
@@ -46,6 +48,7 @@ class ExportResource {
     private static final String EXPORT = "{operation: (?:[$]|%24)export}";
 
     private final Exports exports;
+    private final Resources resources;
     private final Horizon horizon;
     private final BatchWorker worker;
     private final SecurityIdentity identity;
@@ -54,12 +57,14 @@ class ExportResource {
 
     ExportResource(
             Exports exports,
+            Resources resources,
             Horizon horizon,
             BatchWorker worker,
             SecurityIdentity identity,
             FhirBase base,
             Clock clock) {
         this.exports = exports;
+        this.resources = resources;
         this.horizon = horizon;
         this.worker = worker;
         this.identity = identity;
@@ -115,6 +120,16 @@ class ExportResource {
         return kickOff(asked(uri).and(ExportParameters.read(parameters)), of(plan), prefer, uri);
     }
 
+    /** Somebody else's, and nobody's, are answered alike. */
+    private void checkPatients(ExportOrder order, Whose whose) {
+        var patients = Set.copyOf(order.patients());
+        var scope = whose.isEverybodys() ? Scope.ALL : Scope.of(whose.plans(), Set.of());
+        if (!patients.isEmpty() && resources.current("Patient", patients, scope).size() < patients.size()) {
+            throw Problem.of(ProblemKind.MALFORMED, "patient names a Patient that isn't among those to be exported.")
+                    .asException();
+        }
+    }
+
     /** Whose resources. */
     private record Whose(Set<String> plans, boolean isEverybodys) {}
 
@@ -154,6 +169,7 @@ class ExportResource {
                 caller,
                 preferred.contains("handling=lenient"),
                 clock);
+        checkPatients(order, whose);
         var id = exports.add(order, horizon.ask(), caller.name());
         worker.wake();
         return Response.accepted()

@@ -37,6 +37,7 @@ import org.tactus.Setting;
 import org.tactus.Submission;
 import org.tactus.TestClock;
 import org.tactus.fhir.Definitions;
+import org.tactus.response.PlansAnswer;
 
 /** The capability statement, held against what the server does: each thing that it says is so, and what it doesn't say isn't. */
 @QuarkusTest
@@ -92,6 +93,12 @@ class CapabilityTest {
                         entry.getResource().fhirType(),
                         entry.getResource().getIdElement().getIdPart()));
         ids.put("Bundle", claim);
+        ids.put(
+                "ClaimResponse",
+                plan().contentType(FhirJsonType.FHIR_JSON)
+                        .body(PlansAnswer.to(claim).json())
+                        .post("/fhir/ClaimResponse")
+                        .path("id"));
         Definitions.all(base)
                 .forEach(definition ->
                         ids.put(definition.fhirType(), definition.getIdElement().getIdPart()));
@@ -277,7 +284,8 @@ class CapabilityTest {
             var names = new HashSet<String>();
             for (var parameter : definition.getParameter()) {
                 names.add(parameter.getName());
-                assertExported(where + "/$export?" + parameter.getName() + "=" + OF_EXPORTS.get(parameter.getName()));
+                assertExported(where + "/$export?" + parameter.getName() + "="
+                        + OF_EXPORTS.get(parameter.getName()).replace(NOBODYS, ids.get("Patient")));
             }
             assertThat(names).isEqualTo(OF_EXPORTS.keySet());
         });
