@@ -19,6 +19,9 @@ import java.util.Optional;
 public record FhirRequest(
         FhirInteraction interaction, Optional<String> type, Optional<String> id, Optional<String> version) {
 
+    /** Those who ask what it is about, read it once. */
+    private static final String PROPERTY = "tactus.fhir-request";
+
     private static final String FHIR = "fhir";
     private static final String SEARCH = "_search";
     private static final String HISTORY = "_history";
@@ -27,6 +30,15 @@ public record FhirRequest(
 
     /** Empty where it is for something else, for what everybody is told, or for nothing that there is. */
     public static Optional<FhirRequest> of(ContainerRequestContext request, ResourceInfo answering) {
+        if (request.getProperty(PROPERTY) instanceof FhirRequest known) {
+            return Optional.of(known);
+        }
+        var read = readOf(request, answering);
+        read.ifPresent(made -> request.setProperty(PROPERTY, made));
+        return read;
+    }
+
+    private static Optional<FhirRequest> readOf(ContainerRequestContext request, ResourceInfo answering) {
         var path = request.getUriInfo().getPathSegments().stream()
                 .map(PathSegment::getPath)
                 .filter(segment -> !segment.isEmpty())

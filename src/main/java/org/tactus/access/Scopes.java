@@ -18,9 +18,11 @@ public final class Scopes {
     public static final Scopes EVERYTHING = of("system/*.cruds");
 
     private final Set<SystemScope> scopes;
+    private final String text;
 
     private Scopes(Collection<SystemScope> scopes) {
         this.scopes = new LinkedHashSet<>(scopes);
+        this.text = this.scopes.stream().map(SystemScope::toString).collect(Collectors.joining(" "));
     }
 
     /** Those that we understand, of some apart by spaces; what we don't understand lets nobody do anything. */
@@ -61,7 +63,7 @@ public final class Scopes {
     /** Apart by spaces. */
     @Override
     public String toString() {
-        return scopes.stream().map(SystemScope::toString).collect(Collectors.joining(" "));
+        return text;
     }
 
     @Override

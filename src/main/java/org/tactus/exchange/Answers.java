@@ -3,6 +3,7 @@ package org.tactus.exchange;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.UUID;
@@ -25,11 +26,16 @@ public final class Answers {
         // HTTP's dates have no fractions
         var lastModified = Date.from(resource.lastUpdated().truncatedTo(ChronoUnit.SECONDS));
         var notModified = request.evaluatePreconditions(lastModified, tag);
-        var answer = notModified == null ? Response.ok(body) : notModified;
+        var answer = notModified == null ? Response.ok(bytes(body)) : notModified;
         return answer.tag(tag)
                 .lastModified(lastModified)
                 .header("Cache-Control", "private, no-cache")
                 .build();
+    }
+
+    /** What goes out in one piece; a text would be written through a buffer, and wait for each that is full. */
+    static byte[] bytes(String body) {
+        return body.getBytes(StandardCharsets.UTF_8);
     }
 
     /** The same whether it is another's, nobody's, or no id at all. */

@@ -3,14 +3,11 @@ package org.tactus.exchange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where the FHIR API is, as the outside world calls it. */
 @ApplicationScoped
 public class FhirBase {
-
-    private static final Pattern SLASHES_AT_END = Pattern.compile("/+$");
 
     private final Optional<String> ofPublicUrl;
 
@@ -24,6 +21,10 @@ public class FhirBase {
     }
 
     private static String below(String url) {
-        return SLASHES_AT_END.matcher(url).replaceFirst("") + "/fhir";
+        var end = url.length();
+        while (url.charAt(end - 1) == '/') {
+            end--;
+        }
+        return url.substring(0, end) + "/fhir";
     }
 }

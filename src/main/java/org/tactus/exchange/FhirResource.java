@@ -94,34 +94,34 @@ class FhirResource {
     /** Versions of one resource, the last first. */
     @GET
     @Path("/{type}/{id}/_history")
-    public String history(@PathParam("type") String type, @PathParam("id") String id, @Context UriInfo uri) {
-        return histories.page(type, Optional.of(Answers.id(id)), asked(uri), asker(uri));
+    public byte[] history(@PathParam("type") String type, @PathParam("id") String id, @Context UriInfo uri) {
+        return Answers.bytes(histories.page(type, Optional.of(Answers.id(id)), asked(uri), asker(uri)));
     }
 
     /** Versions of all resources of a type, the last first. */
     @GET
     @Path("/{type}/_history")
-    public String history(@PathParam("type") String type, @Context UriInfo uri) {
-        return histories.page(type, Optional.empty(), asked(uri), asker(uri));
+    public byte[] history(@PathParam("type") String type, @Context UriInfo uri) {
+        return Answers.bytes(histories.page(type, Optional.empty(), asked(uri), asker(uri)));
     }
 
     @GET
     @Path("/{type}")
-    public String search(
+    public byte[] search(
             @PathParam("type") String type, @HeaderParam("Prefer") @Nullable String prefer, @Context UriInfo uri) {
-        return searches.page(type, asked(uri), prefer, asker(uri));
+        return Answers.bytes(searches.page(type, asked(uri), prefer, asker(uri)));
     }
 
     /** The same with parameters that no log of addresses sees. */
     @POST
     @Path("/{type}/_search")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public String searchByForm(
+    public byte[] searchByForm(
             @PathParam("type") String type,
             @HeaderParam("Prefer") @Nullable String prefer,
             @Context UriInfo uri,
             MultivaluedMap<String, String> form) {
-        return searches.page(type, asked(uri).and(Asked.of(form)), prefer, asker(uri));
+        return Answers.bytes(searches.page(type, asked(uri).and(Asked.of(form)), prefer, asker(uri)));
     }
 
     private Response answer(Optional<StoredResource> found, Request request, UriInfo uri) {

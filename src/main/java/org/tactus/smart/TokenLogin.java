@@ -30,8 +30,6 @@ class TokenLogin implements IdentityProvider<TokenAuthenticationRequest> {
         var here = Vertx.currentContext();
         return lookups.find(request.getToken().getToken())
                 .emitOn(task -> here.runOnContext(any -> task.run()))
-                .map(found -> found.map(
-                                token -> token.client().caller(token.scopes()).toIdentity())
-                        .orElseThrow(AuthenticationFailedException::new));
+                .map(found -> found.orElseThrow(AuthenticationFailedException::new));
     }
 }

@@ -1,5 +1,6 @@
 package org.tactus.smart;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +23,7 @@ class TokenLookups {
     private static final int AT_A_TIME = 2;
 
     private final Tokens tokens;
-    private final Map<String, Uni<Optional<Token>>> toBegin = new ConcurrentHashMap<>();
+    private final Map<String, Uni<Optional<SecurityIdentity>>> toBegin = new ConcurrentHashMap<>();
     private final ExecutorService threads =
             Executors.newFixedThreadPool(AT_A_TIME, task -> new Thread(task, "token-lookup"));
 
@@ -35,19 +36,24 @@ class TokenLookups {
         threads.shutdown();
     }
 
-    /** What {@link Tokens#find} finds; told on a thread that isn't the caller's. */
-    Uni<Optional<Token>> find(String token) {
+    /** Whose it is, as {@link Tokens#find} finds it; told on a thread that isn't the caller's. */
+    Uni<Optional<SecurityIdentity>> find(String token) {
         return toBegin.computeIfAbsent(token, this::lookUp);
     }
 
-    private Uni<Optional<Token>> lookUp(String token) {
+    private Uni<Optional<SecurityIdentity>> lookUp(String token) {
         return Uni.createFrom()
                 .item(() -> {
                     toBegin.remove(token);
-                    return tokens.find(token);
+                    return tokens.find(token).map(TokenLookups::identity);
                 })
                 .runSubscriptionOn(threads)
                 .memoize()
                 .indefinitely();
+    }
+
+    /** Made once for all who bring the token. */
+    private static SecurityIdentity identity(Token token) {
+        return token.client().caller(token.scopes()).toIdentity();
     }
 }

@@ -1,5 +1,7 @@
 package org.tactus.smart;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -25,6 +27,12 @@ class Tokens {
     private static final int BYTES = 32;
     private static final int FORGOTTEN_AT_A_TIME = 1_000;
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    private static final int MOST_SCOPES = 1_000;
+
+    /** As they are written, read: there are few spellings, and a token is looked up with every request. */
+    private final Cache<String, Scopes> scopes =
+            Caffeine.newBuilder().maximumSize(MOST_SCOPES).build();
 
     private final Store store;
     private final Clock clock;
@@ -60,7 +68,7 @@ class Tokens {
                         , t.scopes, t.expires_at
                         from smart_token t join smart_client c on c.version = t.client and c.ended_at is null
                         where t.hash = ? and t.expires_at > ?""",
-                Tokens::read,
+                this::read,
                 Hash.of(token),
                 clock.instant());
     }
@@ -74,8 +82,8 @@ class Tokens {
                 FORGOTTEN_AT_A_TIME);
     }
 
-    private static Token read(Row row) throws SQLException {
-        return new Token(Clients.read(row), Scopes.of(row.text(6)), row.instant(7));
+    private Token read(Row row) throws SQLException {
+        return new Token(Clients.read(row), scopes.get(row.text(6), Scopes::of), row.instant(7));
     }
 
     private static String random() {

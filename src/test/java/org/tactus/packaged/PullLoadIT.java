@@ -43,7 +43,7 @@ class PullLoadIT {
     private static final int MEMBERS_AT_A_TIME = 500;
     private static final int PAGE_SIZE = 100;
     private static final int READERS = 32;
-    private static final Duration READING = Duration.ofSeconds(3);
+    private static final Duration READING = Duration.ofSeconds(Integer.getInteger("load.seconds", 3));
 
     /** Needs no database and no login; a third of a claim's size, and so rather faster than one as large. */
     private static final String STATIC = "/fhir/StructureDefinition/care-team-practitioner-role";

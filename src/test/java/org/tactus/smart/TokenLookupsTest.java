@@ -2,6 +2,7 @@ package org.tactus.smart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
@@ -13,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.tactus.smart.Tokens.Token;
 
 /** Requests that come together share a look-up, and none is told what held before it came. */
 @QuarkusTest
@@ -44,8 +44,8 @@ class TokenLookupsTest {
     void who_comes_after_a_look_up_began_is_told_by_the_next() throws Exception {
         var client = SmartClient.of("H1234-001-000", "system/*.rs");
         var token = client.token("system/*.rs");
-        CompletableFuture<Optional<Token>> began;
-        Uni<Optional<Token>> next;
+        CompletableFuture<Optional<SecurityIdentity>> began;
+        Uni<Optional<SecurityIdentity>> next;
         try (var blocker = source.getConnection()) {
             blocker.setAutoCommit(false);
             blocker.createStatement().execute("lock table smart_token in access exclusive mode");
