@@ -57,6 +57,11 @@ public final class SmartClient {
         return key;
     }
 
+    /** Bound to another plan by an admin, with the same key. */
+    public void moveTo(String plan) {
+        put(plan, "system/*.rs", "\"jwks\": " + Keys.jwks(key));
+    }
+
     /** That an admin deletes. */
     void delete() {
         asAdmin().delete("/api/clients/" + id).then().statusCode(204);

@@ -1,0 +1,2 @@
+/** Where each check of public conformance kits is tested. */
+package org.tactus.conformance;
