@@ -324,6 +324,17 @@ class ClaimResponseTest {
     }
 
     @Test
+    void half_a_character_is_told() {
+        var json = PlansAnswer.to(claim).with("/disposition", "\"HALF\"").json().replace("HALF", "\\ud800");
+
+        plan().body(json)
+                .post("/fhir/ClaimResponse")
+                .then()
+                .statusCode(400)
+                .body("issue.expression.flatten()", hasItem("ClaimResponse.disposition"));
+    }
+
+    @Test
     void every_slip_is_told_in_one_answer() {
         post(PlansAnswer.to(claim)
                         .without("/outcome")
