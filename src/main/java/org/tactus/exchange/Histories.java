@@ -41,13 +41,14 @@ class Histories {
 
     /**
      * @param id of one resource alone
+     * @param slips where is told what can't be understood
      * @throws org.tactus.problem.ProblemException not found, where there is no such resource or type; malformed
      */
-    String page(String type, Optional<UUID> id, Asked asked, Asker asker) {
+    String page(String type, Optional<UUID> id, Asked asked, Slips slips, Asker asker) {
         if (!SearchParameters.types().contains(type)) {
             throw Answers.nothing();
         }
-        return page(HistoryRequest.read(type, id, asked, clock), asker);
+        return page(HistoryRequest.read(type, id, asked, slips, clock), asker);
     }
 
     private String page(HistoryRequest request, Asker asker) {

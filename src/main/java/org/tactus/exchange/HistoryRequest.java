@@ -20,8 +20,7 @@ record HistoryRequest(
     private static final Set<String> PASSED_OVER = Set.of("_format", "_pretty");
 
     /** @throws org.tactus.problem.ProblemException malformed, naming all that can't be understood */
-    static HistoryRequest read(String type, Optional<UUID> id, Asked asked, Clock clock) {
-        var slips = new Slips(false);
+    static HistoryRequest read(String type, Optional<UUID> id, Asked asked, Slips slips, Clock clock) {
         var count = SearchReader.USUAL_COUNT;
         var since = Optional.<Instant>empty();
         var understood = new ArrayList<Parameter>();
@@ -42,7 +41,7 @@ record HistoryRequest(
                 case Cursors.PARAMETER -> {}
                 default -> {
                     if (!PASSED_OVER.contains(parameter.name())) {
-                        slips.malformed(parameter, "isn't known; a history takes _count and _since");
+                        slips.passable(parameter, "isn't known; a history takes _count and _since");
                     }
                 }
             }

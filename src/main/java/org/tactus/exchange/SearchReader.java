@@ -39,20 +39,20 @@ final class SearchReader {
     private boolean withTotal;
     private View view = View.WHOLE;
 
-    private SearchReader(String type, String base, boolean isLenient, Clock clock) {
+    private SearchReader(String type, String base, Slips slips, Clock clock) {
         this.type = type;
         this.known = SearchParameters.of(type);
-        this.slips = new Slips(isLenient);
+        this.slips = slips;
         this.criteria = new CriterionReader(type, base, slips, clock);
     }
 
     /**
      * @param base where the FHIR API is; references may be asked for by their whole address
-     * @param isLenient whether unknown parameters are passed over
+     * @param slips where is told what can't be understood
      * @throws org.tactus.problem.ProblemException malformed, naming all that can't be understood
      */
-    static SearchRequest read(String type, Asked asked, String base, boolean isLenient, Clock clock) {
-        var reader = new SearchReader(type, base, isLenient, clock);
+    static SearchRequest read(String type, Asked asked, String base, Slips slips, Clock clock) {
+        var reader = new SearchReader(type, base, slips, clock);
         asked.parameters().forEach(reader::read);
         reader.slips.throwIfAny();
         return new SearchRequest(

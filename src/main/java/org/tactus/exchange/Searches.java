@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 import org.tactus.access.Shown;
 import org.tactus.exchange.Cursors.Cursor;
 import org.tactus.fhir.SearchParameters;
@@ -51,28 +50,27 @@ class Searches {
     }
 
     /**
-     * @param prefer as the header of that name has it
+     * @param slips where is told what can't be understood
      * @throws org.tactus.problem.ProblemException not found, for a type that isn't searched; malformed
      */
-    String page(String type, Asked asked, @Nullable String prefer, Asker asker) {
+    String page(String type, Asked asked, Slips slips, Asker asker) {
         if (!SearchParameters.types().contains(type)) {
             throw Answers.nothing();
         }
         var link = asked.first(Cursors.PARAMETER);
         if (link.isEmpty()) {
-            return page(read(type, asked, asker, prefer), asker, horizon.ask(), Optional.empty());
+            return page(read(type, asked, slips, asker), asker, horizon.ask(), Optional.empty());
         }
         var cursor = cursors.open(link.get(), type, asker.name());
         return page(
-                read(type, Asked.ofFlat(cursor.parameters()), asker, null),
+                read(type, Asked.ofFlat(cursor.parameters()), new Slips(false), asker),
                 asker,
                 cursor.asOfInstant(),
                 Optional.of(new Position(cursor.instants(), cursor.id())));
     }
 
-    private SearchRequest read(String type, Asked asked, Asker asker, @Nullable String prefer) {
-        var isLenient = prefer != null && prefer.replace(" ", "").contains("handling=lenient");
-        return SearchReader.read(type, asked, asker.base(), isLenient, clock);
+    private SearchRequest read(String type, Asked asked, Slips slips, Asker asker) {
+        return SearchReader.read(type, asked, asker.base(), slips, clock);
     }
 
     private String page(SearchRequest request, Asker asker, Instant asOf, Optional<Position> after) {

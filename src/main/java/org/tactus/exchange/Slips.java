@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.tactus.exchange.Asked.Parameter;
 import org.tactus.problem.Problem;
 import org.tactus.problem.ProblemKind;
@@ -21,6 +22,11 @@ public final class Slips {
     /** @param isLenient whether what is unknown is passed over, and not told */
     public Slips(boolean isLenient) {
         this.isLenient = isLenient;
+    }
+
+    /** @param prefer as the header of that name has it: {@code handling=lenient} has what is unknown passed over */
+    static Slips of(@Nullable String prefer) {
+        return new Slips(prefer != null && prefer.replace(" ", "").contains("handling=lenient"));
     }
 
     public void malformed(Parameter parameter, String message) {

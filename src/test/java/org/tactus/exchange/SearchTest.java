@@ -332,7 +332,8 @@ class SearchTest {
         ofType.then().body("entry.size()", equalTo(2));
         asPlan(plan).urlEncodingEnabled(false).get(next(ofType)).then().body("entry.size()", equalTo(1));
         asPlan(plan)
-                .get("/fhir/Claim/_history?_since=2030-01-01")
+                .header("Prefer", "handling=lenient")
+                .get("/fhir/Claim/_history?_since=2030-01-01&colour=blue")
                 .then()
                 .statusCode(200)
                 .body("entry", nullValue());
