@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** The store of every {@code @QuarkusTest}: it counts what each thread has the driver execute. */
@@ -16,6 +17,10 @@ import javax.sql.DataSource;
 public class CountedStore extends Store {
 
     private static final ThreadLocal<Integer> EXECUTED = ThreadLocal.withInitial(() -> 0);
+    private static final AtomicInteger EXECUTED_FOR_REQUESTS = new AtomicInteger();
+
+    /** Who looks by itself now and then whether there is something to do. */
+    private static final String THREAD_OF_NO_REQUEST = "batch-worker";
 
     CountedStore(DataSource source) {
         super(counted(DataSource.class, source));
@@ -26,12 +31,24 @@ public class CountedStore extends Store {
         return EXECUTED.get();
     }
 
+    /** So many as all threads have had executed until now that answer requests, or help to. */
+    public static int executedForRequests() {
+        return EXECUTED_FOR_REQUESTS.get();
+    }
+
+    private static void count() {
+        EXECUTED.set(EXECUTED.get() + 1);
+        if (!Thread.currentThread().getName().equals(THREAD_OF_NO_REQUEST)) {
+            EXECUTED_FOR_REQUESTS.incrementAndGet();
+        }
+    }
+
     /** The same, with whatever comes of it counted as well. */
     private static <T> T counted(Class<T> type, T real) {
         return type.cast(Proxy.newProxyInstance(
                 CountedStore.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     if (method.getName().startsWith("execute")) {
-                        EXECUTED.set(EXECUTED.get() + 1);
+                        count();
                     }
                     try {
                         var answer = method.invoke(real, arguments);
