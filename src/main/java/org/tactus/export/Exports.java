@@ -102,9 +102,9 @@ class Exports {
                                 && !job.order().isAllPlans());
     }
 
-    /** Whether there was one. */
+    /** Whether there was one that {@link #find} finds. */
     boolean remove(UUID id, Caller caller) {
-        return store.update("delete from fhir_export where id = ? and caller = ?", id, caller.name()) > 0;
+        return find(id, caller).isPresent() && store.update("delete from fhir_export where id = ?", id) > 0;
     }
 
     /** Empty where it was cancelled. */

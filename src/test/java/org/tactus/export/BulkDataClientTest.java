@@ -181,6 +181,7 @@ class BulkDataClientTest {
 
         anew.get(job).then().statusCode(404);
         SmartClient.with(client.token("system/*.rs")).get(file).then().statusCode(404);
+        SmartClient.with(client.token("system/*.rs")).delete(job).then().statusCode(404);
     }
 
     /** That no worker comes to. */
