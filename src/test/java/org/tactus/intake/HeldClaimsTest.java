@@ -53,7 +53,7 @@ class HeldClaimsTest {
                 .get("/fhir/Claim/" + id)
                 .then()
                 .statusCode(200)
-                .body("meta.lastUpdated", equalTo("2026-11-24T09:00:00Z"));
+                .body("meta.lastUpdated", equalTo("2026-11-24T09:00:00.000Z"));
         asPlan(setting.plan())
                 .get("/fhir/Bundle/" + id)
                 .then()
