@@ -22,6 +22,7 @@ class KitChecksTest {
     // spotless:off: a table
     private static final List<Check> CHECKS = List.of(
             check("A1", "https, no TLS before 1.2", "packaged.TlsIT#who_speaks_an_older_TLS_is_turned_away"),
+            check("A1", "TLS 1.2 and 1.3", "packaged.TlsIT#who_speaks_a_TLS_of_today_is_answered"),
             check("A2", "capability statement names the exports", "exchange.CapabilityTest#it_says_that_exports_can_be_had_as_clients_of_bulk_data_look_for_it"),
             check("A3", "kick-off without a token", "export.BulkDataClientTest#without_a_token_nothing_begins_and_no_file_is_given"),
             check("A4", "kick-off", "export.BulkDataClientTest#each_file_holds_valid_resources_of_its_type_and_there_are_two_patients"),
@@ -52,6 +53,7 @@ class KitChecksTest {
             check("A18", "failed job", "export.BulkDataClientTest#what_could_not_be_prepared_says_so"),
 
             check("B1", "https, no TLS before 1.2", "packaged.TlsIT#who_speaks_an_older_TLS_is_turned_away"),
+            check("B1", "TLS 1.2 and 1.3", "packaged.TlsIT#who_speaks_a_TLS_of_today_is_answered"),
             check("B1", "the token endpoint's address", "packaged.TlsIT#addresses_that_it_gives_are_those_of_TLS_where_it_was_asked_by_TLS"),
             check("B2", "discovery", "smart.DiscoveryTest#a_client_finds_what_it_needs"),
             check("B3", "what discovery names", "smart.DiscoveryTest#a_client_finds_what_it_needs"),

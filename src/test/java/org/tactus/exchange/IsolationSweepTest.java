@@ -109,7 +109,9 @@ class IsolationSweepTest {
     @ParameterizedTest
     @MethodSource("types")
     void nothing_of_theirs_comes_along(String type) {
-        assertOurs(type + "?_include=" + type + ":*&_include:iterate=Claim:*&_include:iterate=ServiceRequest:*");
+        if (refersToOthers(type)) {
+            assertOurs(type + "?_include=" + type + ":*&_include:iterate=Claim:*&_include:iterate=ServiceRequest:*");
+        }
         for (var source : SearchParameters.types()) {
             for (var parameter : SearchParameters.of(source).values()) {
                 if (parameter.targets().contains(type)) {
@@ -193,10 +195,7 @@ class IsolationSweepTest {
     /** Asked by a user and by a token, found and counted. */
     private static void assertOurs(String search) {
         var answer = get(asPlan(ours.plan()), search);
-        if (answer.statusCode() != 200) {
-            assertThat(answer.statusCode()).as(search).isEqualTo(400);
-            return;
-        }
+        assertThat(answer.statusCode()).as(search).isEqualTo(200);
         assertThat(ids(answer, "entry.resource.id")).as(search).isSubsetOf(idsOf(ourResources));
         var byToken = get(SmartClient.with(token), search + "&_total=accurate");
         assertThat(ids(byToken, "entry.resource.id")).as(search).isEqualTo(ids(answer, "entry.resource.id"));
@@ -205,6 +204,11 @@ class IsolationSweepTest {
         get(asPlan(ours.plan()), alone + (alone.contains("?") ? "&" : "?") + "_summary=count")
                 .then()
                 .body("total", equalTo(matches(answer).size()));
+    }
+
+    private static boolean refersToOthers(String type) {
+        return SearchParameters.of(type).values().stream()
+                .anyMatch(parameter -> !parameter.targets().isEmpty());
     }
 
     private static void assertAlike(String theirs, String nobodys) {

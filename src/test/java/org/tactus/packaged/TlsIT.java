@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,11 +18,14 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.HexFormat;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tactus.packaged.PackagedTactus.Options;
 
 /** Without a proxy before it, tactus speaks TLS itself: no older than 1.2. */
@@ -86,20 +90,34 @@ class TlsIT {
         assertThat(old[0]).isEqualTo((byte) HANDSHAKE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void who_speaks_a_TLS_of_today_is_answered(String version) throws Exception {
+        var answer = answer("/fhir/metadata", version);
+
+        assertThat(answer.sslSession().orElseThrow().getProtocol()).isEqualTo(version);
+    }
+
     private static String get(String path) throws IOException, GeneralSecurityException, InterruptedException {
+        return answer(path, "TLSv1.2", "TLSv1.3").body();
+    }
+
+    private static HttpResponse<String> answer(String path, String... versions)
+            throws IOException, GeneralSecurityException, InterruptedException {
         var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(keys);
         var context = SSLContext.getInstance("TLS");
         context.init(null, trust.getTrustManagers(), null);
         var answer = HttpClient.newBuilder()
                 .sslContext(context)
+                .sslParameters(new SSLParameters(null, versions))
                 .build()
                 .send(
                         HttpRequest.newBuilder(URI.create("https://127.0.0.1:" + port + path))
                                 .build(),
                         BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(200);
-        return answer.body();
+        return answer;
     }
 
     /** The first bytes of what a server says to a client that knows nothing newer: Java's own wouldn't ask so. */
