@@ -56,7 +56,12 @@ public final class FhirValidation {
 
     /** R4 alone: profiles that a resource claims aren't looked at. */
     public static FhirValidation ofR4() {
-        return new FhirValidation(List.of());
+        return OfR4.VALIDATION;
+    }
+
+    /** Made once: it takes a second to read what it goes by. */
+    private static final class OfR4 {
+        static final FhirValidation VALIDATION = new FhirValidation(List.of());
     }
 
     /** R4 and US Core 6.1.0; ends the test as skipped where the package isn't at hand. */

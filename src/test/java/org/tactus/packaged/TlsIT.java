@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.HexFormat;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManagerFactory;
@@ -64,6 +65,24 @@ class TlsIT {
                         .with("quarkus.http.ssl-port", Integer.toString(port))
                         .with("quarkus.http.ssl.certificate.key-store-file", file.toString())
                         .with("quarkus.http.ssl.certificate.key-store-password", PASSWORD));
+        awaitPort();
+    }
+
+    /** It may answer by plain HTTP a moment before it does by TLS. */
+    private static void awaitPort() {
+        var deadline = System.nanoTime() + 30_000_000_000L;
+        while (!isOpen()) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            LockSupport.parkNanos(50_000_000L);
+        }
+    }
+
+    private static boolean isOpen() {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     @AfterAll
