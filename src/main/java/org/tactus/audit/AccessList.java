@@ -1,14 +1,13 @@
 package org.tactus.audit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.ws.rs.core.UriBuilder;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.tactus.json.Page;
 
 /**
  * A page of accesses.
@@ -80,17 +79,8 @@ record AccessList(List<Item> items, @Nullable String next) {
         }
     }
 
-    /** One more than the page holds is found: whether there is a next one is known without counting. */
-    static AccessList of(List<AccessEvent> found, int count, UriInfo uri) {
-        var page = found.stream().limit(count).toList();
-        var next = found.size() > count ? next(uri, page.get(page.size() - 1).id()) : null;
-        return new AccessList(page.stream().map(Item::of).toList(), next);
-    }
-
-    private static String next(UriInfo uri, UUID last) {
-        var path = UriBuilder.fromPath(uri.getPath());
-        uri.getQueryParameters().forEach((name, values) -> path.queryParam(name, values.toArray()));
-        return path.replaceQueryParam("before", last).build().toString();
+    static AccessList of(Page<AccessEvent> page) {
+        return new AccessList(page.items().stream().map(Item::of).toList(), page.next());
     }
 
     private static List<String> sorted(Collection<String> texts) {

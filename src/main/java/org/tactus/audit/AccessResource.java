@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tactus.access.Role;
 import org.tactus.access.Shown;
+import org.tactus.json.Page;
 
 /** Who was shown what. To look here is an access, too. */
 @Path("/api/accesses")
@@ -34,8 +35,8 @@ class AccessResource {
     @APIResponse(responseCode = "400")
     public AccessList list(@BeanParam AccessFilters filters, @Context UriInfo uri) {
         var query = filters.toQuery();
-        var list = AccessList.of(events.page(query.withCount(query.count() + 1)), query.count(), uri);
-        shown.resources(list.items().size());
-        return list;
+        var page = Page.of(events.page(query.withCount(query.count() + 1)), query.count(), AccessEvent::id, uri);
+        shown.resources(page.items().size());
+        return AccessList.of(page);
     }
 }

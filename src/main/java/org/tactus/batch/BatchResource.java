@@ -6,7 +6,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tactus.access.Role;
+import org.tactus.json.Page;
 import org.tactus.json.PageParameters;
 import org.tactus.json.StrictJson;
 import org.tactus.json.Violations;
@@ -47,17 +50,13 @@ class BatchResource {
     @APIResponse(responseCode = "400")
     public BatchList list(
             @QueryParam("before") @Parameter(description = "as next gives it") @Nullable String before,
-            @QueryParam("count") @Parameter(description = "50 where left out, 200 at most") @Nullable String count) {
+            @QueryParam("count") @Parameter(description = "50 where left out, 200 at most") @Nullable String count,
+            @Context UriInfo uri) {
         var violations = new Violations();
         var asked = PageParameters.read(before, count, violations);
         violations.throwIfAny();
-        var found = batches.page(asked.before(), asked.count() + 1);
-        var page = found.stream().limit(asked.count()).map(BatchBody::of).toList();
-        var next = found.size() > asked.count()
-                ? "/api/batches?count=" + asked.count() + "&before="
-                        + page.get(page.size() - 1).id()
-                : null;
-        return new BatchList(page, next);
+        var page = Page.of(batches.page(asked.before(), asked.count() + 1), asked.count(), Batch::id, uri);
+        return new BatchList(page.items().stream().map(BatchBody::of).toList(), page.next());
     }
 
     /** How far it is. */

@@ -33,6 +33,7 @@ import org.tactus.access.Role;
 import org.tactus.batch.BatchWorker;
 import org.tactus.imports.ImportBody.TakenBackBody;
 import org.tactus.imports.Importer.ImportTerms;
+import org.tactus.json.Page;
 import org.tactus.json.PageParameters;
 import org.tactus.json.QueryParameters;
 import org.tactus.json.Violations;
@@ -129,17 +130,17 @@ class ImportResource {
     @APIResponse(responseCode = "400")
     public ImportList list(
             @QueryParam("before") @Parameter(description = "as next gives it") @Nullable String before,
-            @QueryParam("count") @Parameter(description = "50 where left out, 200 at most") @Nullable String count) {
+            @QueryParam("count") @Parameter(description = "50 where left out, 200 at most") @Nullable String count,
+            @Context UriInfo uri) {
         var violations = new Violations();
         var asked = PageParameters.read(before, count, violations);
         violations.throwIfAny();
-        var found = imports.page(asked.before(), asked.count() + 1);
-        var page = found.stream().limit(asked.count()).map(ImportBody::of).toList();
-        var next = found.size() > asked.count()
-                ? "/api/imports?count=" + asked.count() + "&before="
-                        + page.get(page.size() - 1).id()
-                : null;
-        return new ImportList(page, next);
+        var page = Page.of(
+                imports.page(asked.before(), asked.count() + 1),
+                asked.count(),
+                imported -> imported.batch().id(),
+                uri);
+        return new ImportList(page.items().stream().map(ImportBody::of).toList(), page.next());
     }
 
     /** All releases of code sets, what ships with tactus first: from what they were made, and what they don't say. */

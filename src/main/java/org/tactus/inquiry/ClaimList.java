@@ -1,7 +1,6 @@
 package org.tactus.inquiry;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.tactus.json.Page;
 import org.tactus.ledger.ClaimQuery;
 import org.tactus.ledger.ClaimSearch;
 import org.tactus.ledger.ClaimSummary;
@@ -85,19 +85,8 @@ record ClaimList(List<Item> items, @Nullable String next) {
         }
     }
 
-    /** One more than the page holds is asked for: whether there is a next one is known without counting. */
     static ClaimList of(ClaimQuery query, ClaimSearch search, UriInfo uri) {
-        var found = search.page(query.withCount(query.count() + 1));
-        var page = found.stream().limit(query.count()).toList();
-        var next = found.size() > query.count()
-                ? next(uri, page.get(page.size() - 1).id())
-                : null;
-        return new ClaimList(page.stream().map(Item::of).toList(), next);
-    }
-
-    private static String next(UriInfo uri, UUID last) {
-        var path = UriBuilder.fromPath(uri.getPath());
-        uri.getQueryParameters().forEach((name, values) -> path.queryParam(name, values.toArray()));
-        return path.replaceQueryParam("before", last).build().toString();
+        var page = Page.of(search.page(query.withCount(query.count() + 1)), query.count(), ClaimSummary::id, uri);
+        return new ClaimList(page.items().stream().map(Item::of).toList(), page.next());
     }
 }
