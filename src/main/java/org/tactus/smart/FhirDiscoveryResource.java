@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tactus.access.PublicUrl;
 
 /** Where SMART says that it is: below the address of the FHIR API. */
 @Path("/fhir/" + SmartConfiguration.PATH)
@@ -20,15 +21,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "SMART")
 class FhirDiscoveryResource {
 
-    private final Endpoints endpoints;
+    private final PublicUrl tactus;
 
-    FhirDiscoveryResource(Endpoints endpoints) {
-        this.endpoints = endpoints;
+    FhirDiscoveryResource(PublicUrl tactus) {
+        this.tactus = tactus;
     }
 
     @GET
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SmartConfiguration.class)))
     public Response configuration(@Context UriInfo uri) {
-        return SmartConfiguration.answer(endpoints.of(uri));
+        return SmartConfiguration.answer(new OAuthUrls(tactus.of(uri)));
     }
 }

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.tactus.access.PublicUrl;
 import org.tactus.access.Role;
 
 /**
@@ -34,13 +35,13 @@ class IntrospectionResource {
 
     private final ClientLogin login;
     private final Tokens tokens;
-    private final Endpoints endpoints;
+    private final PublicUrl tactus;
     private final SecurityIdentity identity;
 
-    IntrospectionResource(ClientLogin login, Tokens tokens, Endpoints endpoints, SecurityIdentity identity) {
+    IntrospectionResource(ClientLogin login, Tokens tokens, PublicUrl tactus, SecurityIdentity identity) {
         this.login = login;
         this.tokens = tokens;
-        this.endpoints = endpoints;
+        this.tactus = tactus;
         this.identity = identity;
     }
 
@@ -87,7 +88,7 @@ class IntrospectionResource {
             requireAdmin();
             return any -> true;
         }
-        var urls = endpoints.of(uri);
+        var urls = new OAuthUrls(tactus.of(uri));
         var client = login.authenticate(form, List.of(urls.introspection(), urls.token()));
         return token -> token.client().id().equals(client.client().id());
     }

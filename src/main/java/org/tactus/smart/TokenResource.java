@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tactus.access.PublicUrl;
 import org.tactus.access.Scopes;
 
 /**
@@ -31,12 +32,12 @@ class TokenResource {
 
     private final ClientLogin login;
     private final Tokens tokens;
-    private final Endpoints endpoints;
+    private final PublicUrl tactus;
 
-    TokenResource(ClientLogin login, Tokens tokens, Endpoints endpoints) {
+    TokenResource(ClientLogin login, Tokens tokens, PublicUrl tactus) {
         this.login = login;
         this.tokens = tokens;
-        this.endpoints = endpoints;
+        this.tactus = tactus;
     }
 
     @Schema(name = "Token")
@@ -59,7 +60,7 @@ class TokenResource {
         if (!form.require("grant_type").equals(GRANT)) {
             throw OAuthError.UNSUPPORTED_GRANT_TYPE.because("grant_type isn't " + GRANT + ".");
         }
-        var client = login.authenticate(form, List.of(endpoints.of(uri).token()));
+        var client = login.authenticate(form, List.of(new OAuthUrls(tactus.of(uri)).token()));
         var granted = grant(form.find("scope").orElse(""), client.client());
         return new TokenBody(tokens.issue(client, granted), "bearer", Tokens.LIFE.toSeconds(), granted.toString());
     }
