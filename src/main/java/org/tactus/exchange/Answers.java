@@ -3,6 +3,7 @@ package org.tactus.exchange;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
@@ -22,15 +23,23 @@ public final class Answers {
      * @see <a href="https://hl7.org/fhir/R4/http.html#cread">Conditional read</a>
      */
     static Response of(StoredResource resource, String body, Request request) {
-        var tag = new EntityTag(Integer.toString(resource.version()), true);
-        // HTTP's dates have no fractions
-        var lastModified = Date.from(resource.lastUpdated().truncatedTo(ChronoUnit.SECONDS));
-        var notModified = request.evaluatePreconditions(lastModified, tag);
+        var notModified = request.evaluatePreconditions(lastModified(resource), tag(resource));
         var answer = notModified == null ? Response.ok(bytes(body)) : notModified;
-        return answer.tag(tag)
-                .lastModified(lastModified)
-                .header("Cache-Control", "private, no-cache")
-                .build();
+        return versioned(answer, resource).build();
+    }
+
+    /** Says which version it is, and since when. */
+    public static ResponseBuilder versioned(ResponseBuilder answer, StoredResource resource) {
+        return answer.tag(tag(resource)).lastModified(lastModified(resource));
+    }
+
+    private static EntityTag tag(StoredResource resource) {
+        return new EntityTag(Integer.toString(resource.version()), true);
+    }
+
+    /** HTTP's dates have no fractions. */
+    private static Date lastModified(StoredResource resource) {
+        return Date.from(resource.lastUpdated().truncatedTo(ChronoUnit.SECONDS));
     }
 
     /** What goes out in one piece; a text would be written through a buffer, and wait for each that is full. */

@@ -1,6 +1,6 @@
 package org.tactus.exchange;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,26 +32,30 @@ public final class CriterionReader {
     private final String base;
     private final Map<String, SearchParameter> known;
     private final Slips slips;
-    private final Clock clock;
+    private final Instant now;
     private final List<ResourceCondition> conditions = new ArrayList<>();
 
-    /** @param slips where is told what can't be made sense of */
-    CriterionReader(String type, String base, Slips slips, Clock clock) {
+    /**
+     * @param slips where is told what can't be made sense of
+     * @param now from which on a date is near
+     */
+    CriterionReader(String type, String base, Slips slips, Instant now) {
         this.type = type;
         this.base = base;
         this.known = SearchParameters.of(type);
         this.slips = slips;
-        this.clock = clock;
+        this.now = now;
     }
 
     /**
      * What resources of the type are to fulfil; nothing but that may be asked.
      *
+     * @param now from which on a date is near
      * @throws org.tactus.problem.ProblemException malformed, naming all that can't be understood
      */
-    public static List<ResourceCondition> conditions(String type, Asked asked, String base, Clock clock) {
-        var slips = new Slips(false);
-        var reader = new CriterionReader(type, base, slips, clock);
+    public static List<ResourceCondition> conditions(String type, Asked asked, String base, Instant now) {
+        var slips = Slips.strict();
+        var reader = new CriterionReader(type, base, slips, now);
         for (var parameter : asked.parameters()) {
             if (OF_THE_ANSWER.contains(parameter.plainName())) {
                 slips.malformed(parameter, "has no place here");
@@ -118,7 +122,7 @@ public final class CriterionReader {
 
     private void readDates(Parameter parameter, Function<DateCriterion, ResourceCondition> condition) {
         var dates = values(parameter).stream()
-                .map(value -> DateCriterion.of(value, clock))
+                .map(value -> DateCriterion.of(value, now))
                 .toList();
         if (dates.isEmpty() || dates.stream().anyMatch(Optional::isEmpty)) {
             slips.malformed(parameter, "is no date, as in 2026-11 or ge2026-11-10T08:00:00Z");

@@ -1,6 +1,5 @@
 package org.tactus.exchange;
 
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,8 +47,20 @@ public record DateCriterion(Prefix prefix, Span span) {
         AP
     }
 
-    /** Empty where it is no date as FHIR writes them. */
-    public static Optional<DateCriterion> of(String text, Clock clock) {
+    /** When a date begins that nothing is compared by, and that so has no prefix; empty where it is none. */
+    public static Optional<Instant> startOf(String text) {
+        return Optional.of(text.strip())
+                .filter(written -> written.matches("[0-9].*"))
+                .flatMap(written -> of(written, Instant.EPOCH))
+                .map(date -> date.span().from());
+    }
+
+    /**
+     * Empty where it is no date as FHIR writes them.
+     *
+     * @param now from which on what is near is measured; the same for the same question, however often it is read
+     */
+    static Optional<DateCriterion> of(String text, Instant now) {
         var matcher = SHAPE.matcher(text.strip());
         if (!matcher.matches()) {
             return Optional.empty();
@@ -59,7 +70,7 @@ public record DateCriterion(Prefix prefix, Span span) {
                 : Prefix.valueOf(matcher.group(1).toUpperCase(Locale.ROOT));
         try {
             var span = spanOf(matcher.group(2));
-            return Optional.of(new DateCriterion(prefix, prefix == Prefix.AP ? widened(span, clock.instant()) : span));
+            return Optional.of(new DateCriterion(prefix, prefix == Prefix.AP ? widened(span, now) : span));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }

@@ -100,7 +100,7 @@ class FhirResource {
             @HeaderParam("Prefer") @Nullable String prefer,
             @Context UriInfo uri) {
         return Answers.bytes(
-                histories.page(type, Optional.of(Answers.id(id)), asked(uri), Slips.of(prefer), asker(uri)));
+                histories.page(type, Optional.of(Answers.id(id)), asked(uri), Slips.of(Prefer.of(prefer)), asker(uri)));
     }
 
     /** Versions of all resources of a type, the last first. */
@@ -108,14 +108,15 @@ class FhirResource {
     @Path("/{type}/_history")
     public byte[] history(
             @PathParam("type") String type, @HeaderParam("Prefer") @Nullable String prefer, @Context UriInfo uri) {
-        return Answers.bytes(histories.page(type, Optional.empty(), asked(uri), Slips.of(prefer), asker(uri)));
+        return Answers.bytes(
+                histories.page(type, Optional.empty(), asked(uri), Slips.of(Prefer.of(prefer)), asker(uri)));
     }
 
     @GET
     @Path("/{type}")
     public byte[] search(
             @PathParam("type") String type, @HeaderParam("Prefer") @Nullable String prefer, @Context UriInfo uri) {
-        return Answers.bytes(searches.page(type, asked(uri), Slips.of(prefer), asker(uri)));
+        return Answers.bytes(searches.page(type, asked(uri), Slips.of(Prefer.of(prefer)), asker(uri)));
     }
 
     /** The same with parameters that no log of addresses sees. */
@@ -127,7 +128,8 @@ class FhirResource {
             @HeaderParam("Prefer") @Nullable String prefer,
             @Context UriInfo uri,
             MultivaluedMap<String, String> form) {
-        return Answers.bytes(searches.page(type, asked(uri).and(Asked.of(form)), Slips.of(prefer), asker(uri)));
+        return Answers.bytes(
+                searches.page(type, asked(uri).and(Asked.of(form)), Slips.of(Prefer.of(prefer)), asker(uri)));
     }
 
     private Response answer(Optional<StoredResource> found, Request request, UriInfo uri) {

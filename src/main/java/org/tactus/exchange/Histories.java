@@ -1,7 +1,6 @@
 package org.tactus.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,17 +24,14 @@ class Histories {
     private final Bodies bodies;
     private final Cursors cursors;
     private final Ids ids;
-    private final Clock clock;
     private final Shown shown;
 
-    Histories(
-            ResourceSearch search, Horizon horizon, Bodies bodies, Cursors cursors, Ids ids, Clock clock, Shown shown) {
+    Histories(ResourceSearch search, Horizon horizon, Bodies bodies, Cursors cursors, Ids ids, Shown shown) {
         this.search = search;
         this.horizon = horizon;
         this.bodies = bodies;
         this.cursors = cursors;
         this.ids = ids;
-        this.clock = clock;
         this.shown = shown;
     }
 
@@ -48,7 +44,7 @@ class Histories {
         if (!SearchParameters.types().contains(type)) {
             throw Answers.nothing();
         }
-        return page(HistoryRequest.read(type, id, asked, slips, clock), asker);
+        return page(HistoryRequest.read(type, id, asked, slips), asker);
     }
 
     private String page(HistoryRequest request, Asker asker) {

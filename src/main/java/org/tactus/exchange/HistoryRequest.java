@@ -1,10 +1,8 @@
 package org.tactus.exchange;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.tactus.exchange.Asked.Parameter;
 
@@ -17,10 +15,8 @@ import org.tactus.exchange.Asked.Parameter;
 record HistoryRequest(
         String type, Optional<UUID> id, int count, Optional<Instant> since, Optional<String> cursor, Asked understood) {
 
-    private static final Set<String> PASSED_OVER = Set.of("_format", "_pretty");
-
     /** @throws org.tactus.problem.ProblemException malformed, naming all that can't be understood */
-    static HistoryRequest read(String type, Optional<UUID> id, Asked asked, Slips slips, Clock clock) {
+    static HistoryRequest read(String type, Optional<UUID> id, Asked asked, Slips slips) {
         var count = SearchReader.USUAL_COUNT;
         var since = Optional.<Instant>empty();
         var understood = new ArrayList<Parameter>();
@@ -31,8 +27,7 @@ record HistoryRequest(
                     understood.add(parameter);
                 }
                 case "_since" -> {
-                    since = DateCriterion.of(parameter.value(), clock)
-                            .map(date -> date.span().from());
+                    since = DateCriterion.startOf(parameter.value());
                     if (since.isEmpty()) {
                         slips.malformed(parameter, "is no instant, as in 2026-11-10T08:00:00Z");
                     }
@@ -40,7 +35,7 @@ record HistoryRequest(
                 }
                 case Cursors.PARAMETER -> {}
                 default -> {
-                    if (!PASSED_OVER.contains(parameter.name())) {
+                    if (!SearchReader.PASSED_OVER.contains(parameter.name())) {
                         slips.passable(parameter, "isn't known; a history takes _count and _since");
                     }
                 }

@@ -1,6 +1,6 @@
 package org.tactus.exchange;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +26,9 @@ final class SearchReader {
     static final int USUAL_COUNT = 50;
     static final int MOST_IN_PAGE = 1000;
 
-    private static final Set<String> PASSED_OVER = Set.of("_format", "_pretty");
+    /** Of every request, whatever it asks. */
+    static final Set<String> PASSED_OVER = Set.of("_format", "_pretty");
+
     private final String type;
     private final Map<String, SearchParameter> known;
     private final CriterionReader criteria;
@@ -39,20 +41,21 @@ final class SearchReader {
     private boolean withTotal;
     private View view = View.WHOLE;
 
-    private SearchReader(String type, String base, Slips slips, Clock clock) {
+    private SearchReader(String type, String base, Slips slips, Instant now) {
         this.type = type;
         this.known = SearchParameters.of(type);
         this.slips = slips;
-        this.criteria = new CriterionReader(type, base, slips, clock);
+        this.criteria = new CriterionReader(type, base, slips, now);
     }
 
     /**
      * @param base where the FHIR API is; references may be asked for by their whole address
      * @param slips where is told what can't be understood
+     * @param now from which on a date is near
      * @throws org.tactus.problem.ProblemException malformed, naming all that can't be understood
      */
-    static SearchRequest read(String type, Asked asked, String base, Slips slips, Clock clock) {
-        var reader = new SearchReader(type, base, slips, clock);
+    static SearchRequest read(String type, Asked asked, String base, Slips slips, Instant now) {
+        var reader = new SearchReader(type, base, slips, now);
         asked.parameters().forEach(reader::read);
         reader.slips.throwIfAny();
         return new SearchRequest(

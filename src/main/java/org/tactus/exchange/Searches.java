@@ -1,7 +1,6 @@
 package org.tactus.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,6 @@ class Searches {
     private final Bodies bodies;
     private final Cursors cursors;
     private final Ids ids;
-    private final Clock clock;
     private final Shown shown;
 
     Searches(
@@ -37,7 +35,6 @@ class Searches {
             Bodies bodies,
             Cursors cursors,
             Ids ids,
-            Clock clock,
             Shown shown) {
         this.search = search;
         this.horizon = horizon;
@@ -45,7 +42,6 @@ class Searches {
         this.bodies = bodies;
         this.cursors = cursors;
         this.ids = ids;
-        this.clock = clock;
         this.shown = shown;
     }
 
@@ -59,18 +55,16 @@ class Searches {
         }
         var link = asked.first(Cursors.PARAMETER);
         if (link.isEmpty()) {
-            return page(read(type, asked, slips, asker), asker, horizon.ask(), Optional.empty());
+            var asOf = horizon.ask();
+            return page(SearchReader.read(type, asked, asker.base(), slips, asOf), asker, asOf, Optional.empty());
         }
         var cursor = cursors.open(link.get(), type, asker.name());
+        var asOf = cursor.asOfInstant();
         return page(
-                read(type, Asked.ofFlat(cursor.parameters()), new Slips(false), asker),
+                SearchReader.read(type, Asked.ofFlat(cursor.parameters()), asker.base(), Slips.strict(), asOf),
                 asker,
-                cursor.asOfInstant(),
+                asOf,
                 Optional.of(new Position(cursor.instants(), cursor.id())));
-    }
-
-    private SearchRequest read(String type, Asked asked, Slips slips, Asker asker) {
-        return SearchReader.read(type, asked, asker.base(), slips, clock);
     }
 
     private String page(SearchRequest request, Asker asker, Instant asOf, Optional<Position> after) {

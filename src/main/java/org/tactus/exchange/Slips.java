@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.tactus.exchange.Asked.Parameter;
 import org.tactus.problem.Problem;
 import org.tactus.problem.ProblemKind;
@@ -19,14 +18,18 @@ public final class Slips {
     private final List<Violation> violations = new ArrayList<>();
     private int count;
 
-    /** @param isLenient whether what is unknown is passed over, and not told */
-    public Slips(boolean isLenient) {
+    private Slips(boolean isLenient) {
         this.isLenient = isLenient;
     }
 
-    /** @param prefer as the header of that name has it: {@code handling=lenient} has what is unknown passed over */
-    static Slips of(@Nullable String prefer) {
-        return new Slips(prefer != null && prefer.replace(" ", "").contains("handling=lenient"));
+    /** Of which every one is told. */
+    static Slips strict() {
+        return new Slips(false);
+    }
+
+    /** Of which those that are merely unknown aren't told to who is lenient. */
+    public static Slips of(Prefer prefer) {
+        return new Slips(prefer.isLenient());
     }
 
     public void malformed(Parameter parameter, String message) {

@@ -15,10 +15,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tactus.access.Caller;
@@ -45,8 +43,6 @@ class ExportFileResource {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LOOK_AGAIN_SECONDS = 1;
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.US).withZone(ZoneOffset.UTC);
 
     private final Exports exports;
     private final ExportFiles files;
@@ -72,9 +68,7 @@ class ExportFileResource {
                 throw Problem.of(ProblemKind.BROKEN, "The export could not be prepared; ask for it again.")
                         .asException();
             case DONE ->
-                Response.ok(manifest(job))
-                        .header(HttpHeaders.EXPIRES, HTTP_DATE.format(job.expiresAt()))
-                        .build();
+                Response.ok(manifest(job)).expires(Date.from(job.expiresAt())).build();
             case QUEUED -> wait(job, "waits for its turn");
             case RUNNING -> wait(job, "is being prepared");
         };
@@ -107,7 +101,7 @@ class ExportFileResource {
         var job = find(id);
         var manifest = job.manifest().orElseThrow(Answers::nothing);
         var file = manifest.find(name).orElseThrow(Answers::nothing);
-        requireScope(manifest.isDeleted(file) ? ExportFiles.DELETED_TYPE : file.type());
+        requireScope(manifest.isDeleted(file) ? ExportQueries.DELETED_TYPE : file.type());
         shown.resources(file.slice().rows());
         shown.plan(file.slice().plan());
         return new FileAnswer(job.order(), manifest, file, files).of(range);

@@ -20,9 +20,6 @@ class ExportFiles {
 
     private static final int MOST_LINES = 50_000;
 
-    /** What is to be dropped is of this type alone. */
-    static final String DELETED_TYPE = "Claim";
-
     private final ExportQueries queries;
     private final ResourceExport resources;
 
@@ -36,7 +33,7 @@ class ExportFiles {
         var output = order.types().stream()
                 .flatMap(type -> files(type, type, queries.output(order, type, asOf)).stream())
                 .toList();
-        var deleted = order.since() != null && order.types().contains(DELETED_TYPE)
+        var deleted = order.since() != null && order.types().contains(ExportQueries.DELETED_TYPE)
                 ? files("deleted", "Bundle", queries.deleted(order, asOf))
                 : List.<File>of();
         return new ExportManifest(asOf, output, deleted);

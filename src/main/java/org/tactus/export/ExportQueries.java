@@ -1,7 +1,6 @@
 package org.tactus.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,20 +19,20 @@ import org.tactus.ledger.Scope;
 @ApplicationScoped
 class ExportQueries {
 
-    private static final String CLAIM = "Claim";
+    /** What is to be dropped is of this type alone. */
+    static final String DELETED_TYPE = "Claim";
+
     private static final String PATIENT = "Patient";
 
     private final ResourceExport resources;
-    private final Clock clock;
 
-    ExportQueries(ResourceExport resources, Clock clock) {
+    ExportQueries(ResourceExport resources) {
         this.resources = resources;
-        this.clock = clock;
     }
 
     ExportQuery output(ExportOrder order, String type, Instant asOf) {
         var conditions = new ArrayList<ResourceCondition>();
-        ofFilters(order, type).ifPresent(conditions::add);
+        ofFilters(order, type, asOf).ifPresent(conditions::add);
         ofPatients(order, type).ifPresent(conditions::add);
         return query(order, type, asOf, conditions);
     }
@@ -42,8 +41,8 @@ class ExportQueries {
     ExportQuery deleted(ExportOrder order, Instant asOf) {
         var conditions = new ArrayList<ResourceCondition>();
         conditions.add(new ResourceCondition.HasToken(Set.of(SearchTerms.code("status", "cancelled"))));
-        ofPatients(order, CLAIM).ifPresent(conditions::add);
-        return query(order, CLAIM, asOf, conditions);
+        ofPatients(order, DELETED_TYPE).ifPresent(conditions::add);
+        return query(order, DELETED_TYPE, asOf, conditions);
     }
 
     private ExportQuery query(ExportOrder order, String type, Instant asOf, List<ResourceCondition> conditions) {
@@ -53,11 +52,11 @@ class ExportQueries {
     }
 
     /** One of the searches that are asked for that type will do. */
-    private Optional<ResourceCondition> ofFilters(ExportOrder order, String type) {
+    private Optional<ResourceCondition> ofFilters(ExportOrder order, String type, Instant asOf) {
         var searches = order.typeFilters().stream()
                 .filter(filter -> filter.startsWith(type + "?"))
                 .map(filter -> filter.substring(type.length() + 1))
-                .map(search -> CriterionReader.conditions(type, Asked.ofQuery(search), order.base(), clock))
+                .map(search -> CriterionReader.conditions(type, Asked.ofQuery(search), order.base(), asOf))
                 .<ResourceCondition>map(ResourceCondition.AllOf::new)
                 .toList();
         return searches.isEmpty() ? Optional.empty() : Optional.of(ResourceCondition.any(searches));

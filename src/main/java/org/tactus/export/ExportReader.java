@@ -1,9 +1,9 @@
 package org.tactus.export;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +19,7 @@ import org.tactus.exchange.DateCriterion;
 import org.tactus.exchange.Slips;
 import org.tactus.exchange.View;
 import org.tactus.fhir.SearchParameters;
+import org.tactus.ledger.Scope;
 import org.tactus.problem.Problem;
 import org.tactus.problem.ProblemKind;
 
@@ -37,7 +38,6 @@ final class ExportReader {
     private static final Set<String> OF_A_PATIENT =
             Set.of("Patient", "Claim", "ClaimResponse", "Coverage", "ServiceRequest", "Condition");
 
-    private final Clock clock;
     private final String base;
     private final Caller caller;
     private final Slips slips;
@@ -46,42 +46,37 @@ final class ExportReader {
     private final List<String> elements = new ArrayList<>();
     private final List<String> typeFilters = new ArrayList<>();
     private final List<UUID> patients = new ArrayList<>();
+    private boolean isTypeNamed;
     private @Nullable Instant since;
     private @Nullable Instant until;
 
-    private ExportReader(String base, Caller caller, boolean isLenient, Clock clock) {
+    private ExportReader(String base, Caller caller, Slips slips) {
         this.base = base;
         this.caller = caller;
-        this.clock = clock;
-        this.slips = new Slips(isLenient);
+        this.slips = slips;
     }
 
     /**
      * @param request the address that was asked
-     * @param plans whose; none for those of all
+     * @param whose resources: some plans', or everybody's
      * @param caller whose scopes say which types
+     * @param slips where is told what can't be understood
+     * @param asOf the moment that the export is of
      * @throws org.tactus.problem.ProblemException malformed, naming all that can't be understood; forbidden, where a type is named that
      *     the scopes leave out, or nothing is left
      */
     static ExportOrder read(
-            Asked asked,
-            String request,
-            String base,
-            Set<String> plans,
-            boolean isAllPlans,
-            Caller caller,
-            boolean isLenient,
-            Clock clock) {
-        var reader = new ExportReader(base, caller, isLenient, clock);
+            Asked asked, String request, String base, Scope whose, Caller caller, Slips slips, Instant asOf) {
+        var reader = new ExportReader(base, caller, slips);
         asked.parameters().forEach(reader::read);
-        reader.checkFilters();
+        reader.checkFilters(asOf);
         reader.slips.throwIfAny();
         reader.checkScopes();
         return new ExportOrder(
                 request,
                 base,
-                isAllPlans,
-                plans,
+                whose.isAll(),
+                whose.plans(),
                 reader.typesOrAll(),
                 reader.since,
                 reader.until,
@@ -90,10 +85,15 @@ final class ExportReader {
                 reader.patients);
     }
 
+    /** None, where all that are named are unknown, and who asks is lenient. */
+    private Collection<String> namedOrAll() {
+        return isTypeNamed ? types : exported();
+    }
+
     private List<String> typesOrAll() {
         return exported().stream()
                 .filter(type -> mayExport(caller, type))
-                .filter(type -> types.isEmpty() || types.contains(type))
+                .filter(namedOrAll()::contains)
                 .filter(type -> patients.isEmpty() || OF_A_PATIENT.contains(type))
                 .toList();
     }
@@ -106,8 +106,7 @@ final class ExportReader {
     }
 
     private void checkScopes() {
-        var named = types.isEmpty() ? exported() : types;
-        var isLeft = named.stream().anyMatch(type -> mayExport(caller, type));
+        var isLeft = types.isEmpty() && isTypeNamed || namedOrAll().stream().anyMatch(type -> mayExport(caller, type));
         if (!isLeft || types.stream().anyMatch(type -> !mayExport(caller, type))) {
             throw Problem.of(
                             ProblemKind.FORBIDDEN,
@@ -128,7 +127,10 @@ final class ExportReader {
                     slips.malformed(parameter, "is application/fhir+ndjson, application/ndjson or ndjson");
                 }
             }
-            case "_type" -> parts(parameter).forEach(type -> readType(parameter, type));
+            case "_type" -> {
+                isTypeNamed = true;
+                parts(parameter).forEach(type -> readType(parameter, type));
+            }
             case "_since" -> since = instant(parameter);
             case "_until" -> until = instant(parameter);
             case "_elements" -> parts(parameter).forEach(element -> readElement(parameter, element));
@@ -162,13 +164,11 @@ final class ExportReader {
     }
 
     private @Nullable Instant instant(Parameter parameter) {
-        // a plus that wasn't escaped in an address arrives as a space
-        var date = DateCriterion.of(parameter.value(), clock);
-        if (date.isEmpty() || !parameter.value().matches("[0-9].*")) {
+        var instant = DateCriterion.startOf(parameter.value());
+        if (instant.isEmpty()) {
             slips.malformed(parameter, "is no instant, as in 2026-11-10T08:00:00Z");
-            return null;
         }
-        return date.get().span().from();
+        return instant.orElse(null);
     }
 
     private void readElement(Parameter parameter, String element) {
@@ -193,7 +193,7 @@ final class ExportReader {
         }
     }
 
-    private void checkFilters() {
+    private void checkFilters(Instant asOf) {
         for (var filter : typeFilters) {
             var parameter = new Parameter("_typeFilter", filter);
             var mark = filter.indexOf('?');
@@ -201,7 +201,7 @@ final class ExportReader {
             if (mark < 0 || !exported().contains(type)) {
                 slips.malformed(parameter, "is no search, as in Claim?status=active");
             } else {
-                CriterionReader.conditions(type, Asked.ofQuery(filter.substring(mark + 1)), base, clock);
+                CriterionReader.conditions(type, Asked.ofQuery(filter.substring(mark + 1)), base, asOf);
             }
         }
     }

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +26,8 @@ import org.tactus.claim.PlanId;
 import org.tactus.exchange.Answers;
 import org.tactus.exchange.Asked;
 import org.tactus.exchange.FhirBase;
+import org.tactus.exchange.Prefer;
+import org.tactus.exchange.Slips;
 import org.tactus.ledger.Horizon;
 import org.tactus.ledger.Resources;
 import org.tactus.ledger.Scope;
@@ -53,7 +54,6 @@ class ExportResource {
     private final BatchWorker worker;
     private final SecurityIdentity identity;
     private final FhirBase base;
-    private final Clock clock;
 
     ExportResource(
             Exports exports,
@@ -61,15 +61,13 @@ class ExportResource {
             Horizon horizon,
             BatchWorker worker,
             SecurityIdentity identity,
-            FhirBase base,
-            Clock clock) {
+            FhirBase base) {
         this.exports = exports;
         this.resources = resources;
         this.horizon = horizon;
         this.worker = worker;
         this.identity = identity;
         this.base = base;
-        this.clock = clock;
     }
 
     /** Of all that the caller may see. */
@@ -121,56 +119,47 @@ class ExportResource {
     }
 
     /** Somebody else's, and nobody's, are answered alike. */
-    private void checkPatients(ExportOrder order, Whose whose) {
+    private void checkPatients(ExportOrder order, Scope whose) {
         var patients = Set.copyOf(order.patients());
-        var scope = whose.isEverybodys() ? Scope.ALL : Scope.of(whose.plans(), Set.of());
-        if (!patients.isEmpty() && resources.current("Patient", patients, scope).size() < patients.size()) {
+        if (!patients.isEmpty() && resources.current("Patient", patients, whose).size() < patients.size()) {
             throw Problem.of(ProblemKind.MALFORMED, "patient names a Patient that isn't among those to be exported.")
                     .asException();
         }
     }
 
-    /** Whose resources. */
-    private record Whose(Set<String> plans, boolean isEverybodys) {}
-
-    private Whose everything() {
+    /** As a plan or an auditor: what somebody bills as well isn't exported. */
+    private Scope everything() {
         var caller = Caller.of(identity);
-        return caller.is(Role.AUDITOR) ? new Whose(Set.of(), true) : new Whose(caller.plans(), false);
+        return caller.is(Role.AUDITOR) ? Scope.ALL : Scope.of(caller.plans(), Set.of());
     }
 
-    private Whose of(String group) {
+    private Scope of(String group) {
         var plan = new PlanId(group).value();
         var whose = everything();
-        if (!whose.isEverybodys() && !whose.plans().contains(plan)) {
+        if (!whose.isAll() && !whose.plans().contains(plan)) {
             throw Answers.nothing();
         }
-        return new Whose(Set.of(plan), false);
+        return Scope.of(Set.of(plan), Set.of());
     }
 
     private static Asked asked(UriInfo uri) {
         return Asked.of(uri.getQueryParameters());
     }
 
-    private Response kickOff(Asked asked, Whose whose, @Nullable String prefer, UriInfo uri) {
-        var preferred = prefer == null ? "" : prefer.replace(" ", "");
-        if (!preferred.contains("respond-async")) {
+    private Response kickOff(Asked asked, Scope whose, @Nullable String header, UriInfo uri) {
+        var prefer = Prefer.of(header);
+        if (!prefer.has("respond-async")) {
             throw Problem.of(
                             ProblemKind.MALFORMED,
                             "An export takes a while: send Prefer: respond-async, and look where Content-Location says.")
                     .asException();
         }
         var caller = Caller.of(identity);
+        var asOf = horizon.ask();
         var order = ExportReader.read(
-                asked,
-                uri.getRequestUri().toString(),
-                base.of(uri),
-                whose.plans(),
-                whose.isEverybodys(),
-                caller,
-                preferred.contains("handling=lenient"),
-                clock);
+                asked, uri.getRequestUri().toString(), base.of(uri), whose, caller, Slips.of(prefer), asOf);
         checkPatients(order, whose);
-        var id = exports.add(order, horizon.ask(), caller.name());
+        var id = exports.add(order, asOf, caller.name());
         worker.wake();
         return Response.accepted()
                 .header(HttpHeaders.CONTENT_LOCATION, base.of(uri) + "/_export/" + id)

@@ -44,7 +44,8 @@ public class Horizon {
     private static final String WAIT_FOR_WRITERS = "select pg_advisory_xact_lock(half, other) from ("
             + "select distinct classid::bigint::integer half, objid::bigint::integer other" + WRITERS + ") writers";
 
-    private static final String PATIENCE = "set local lock_timeout = '1s'";
+    /** For all of them together: a limit for locks would count anew with each. */
+    private static final String PATIENCE = "set local statement_timeout = '1s'";
 
     private final Store store;
     private final Clock clock;

@@ -15,8 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.Date;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -26,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 import org.tactus.access.Caller;
 import org.tactus.access.Role;
 import org.tactus.access.Shown;
+import org.tactus.exchange.Answers;
 import org.tactus.exchange.FhirBase;
+import org.tactus.exchange.Prefer;
 import org.tactus.ledger.StoredResource;
 import org.tactus.response.Responses.Kept;
 
@@ -60,15 +61,7 @@ class ClaimResponseResource {
     @Path("/ClaimResponse")
     @Consumes({FHIR_JSON, MediaType.APPLICATION_JSON})
     @Produces({FHIR_JSON, MediaType.APPLICATION_JSON})
-    @RequestBody(
-            content =
-                    @Content(
-                            mediaType = FHIR_JSON,
-                            schema =
-                                    @Schema(
-                                            type =
-                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
-                                                            .OBJECT)))
+    @RequestBody(content = @Content(mediaType = FHIR_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "201", description = "filed; Location is its first version")
     @APIResponse(
             responseCode = "200",
@@ -80,7 +73,7 @@ class ClaimResponseResource {
             @Context UriInfo uri,
             byte[] body) {
         var where = base.of(uri);
-        var unlessThere = IfNoneExist.of(ifNoneExist, where, clock);
+        var unlessThere = IfNoneExist.of(ifNoneExist, where, clock.instant());
         var kept = responses.file(body, Caller.of(identity).plans(), unlessThere, where);
         shown.plan(kept.resource().plan());
         return answer(kept, prefer, where);
@@ -88,20 +81,17 @@ class ClaimResponseResource {
 
     private static Response answer(Kept kept, @Nullable String prefer, String base) {
         var resource = kept.resource();
-        return Response.status(kept.isNew() ? Response.Status.CREATED : Response.Status.OK)
+        return Answers.versioned(Response.status(kept.isNew() ? Response.Status.CREATED : Response.Status.OK), resource)
                 .location(URI.create(base + "/" + resource.key() + "/_history/" + resource.version()))
-                .header("ETag", "W/\"" + resource.version() + "\"")
-                // HTTP's dates have no fractions
-                .lastModified(Date.from(resource.lastUpdated().truncatedTo(ChronoUnit.SECONDS)))
-                .entity(body(resource, prefer == null ? "" : prefer.replace(" ", "")))
+                .entity(body(resource, Prefer.of(prefer)))
                 .build();
     }
 
-    private static @Nullable String body(StoredResource resource, String prefer) {
-        if (prefer.contains("return=minimal")) {
+    private static @Nullable String body(StoredResource resource, Prefer prefer) {
+        if (prefer.has("return=minimal")) {
             return null;
         }
-        return prefer.contains("return=OperationOutcome")
+        return prefer.has("return=OperationOutcome")
                 ? "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"information\",\"code\":\"informational\","
                         + "\"diagnostics\":\"On file as " + resource.key() + ".\"}]}"
                 : resource.body();

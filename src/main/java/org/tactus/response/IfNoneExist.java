@@ -1,6 +1,6 @@
 package org.tactus.response;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +33,7 @@ record IfNoneExist(Set<String> tokens) {
      * @param header {@code identifier=system|value}; some clients put the whole address before it. Empty where there is none
      * @throws org.tactus.problem.ProblemException malformed, where it is anything else
      */
-    static Optional<IfNoneExist> of(@Nullable String header, String base, Clock clock) {
+    static Optional<IfNoneExist> of(@Nullable String header, String base, Instant now) {
         if (header == null) {
             return Optional.empty();
         }
@@ -41,7 +41,7 @@ record IfNoneExist(Set<String> tokens) {
         if (asked.parameters().size() == 1
                 && asked.parameters().get(0).name().equals(IDENTIFIER)
                 && !asked.parameters().get(0).value().endsWith("|")
-                && CriterionReader.conditions(ResponseReader.TYPE, asked, base, clock)
+                && CriterionReader.conditions(ResponseReader.TYPE, asked, base, now)
                                 .get(0)
                         instanceof HasToken has
                 && has.anyOf().size() == 1) {

@@ -331,6 +331,7 @@ class SearchTest {
         var ofType = asPlan(plan).get("/fhir/Claim/_history?_count=2");
         ofType.then().body("entry.size()", equalTo(2));
         asPlan(plan).urlEncodingEnabled(false).get(next(ofType)).then().body("entry.size()", equalTo(1));
+        asPlan(plan).get("/fhir/Claim/_history?_since=gt2026").then().statusCode(400);
         asPlan(plan)
                 .header("Prefer", "handling=lenient")
                 .get("/fhir/Claim/_history?_since=2030-01-01&colour=blue")

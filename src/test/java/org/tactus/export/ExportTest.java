@@ -18,6 +18,9 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -275,6 +278,37 @@ class ExportTest {
                 .get("/fhir/$export?colour=blue&_type=Claim,Spaceship")
                 .then()
                 .statusCode(202);
+    }
+
+    @Test
+    void who_is_lenient_and_names_nothing_that_there_is_gets_nothing() {
+        submit(Submission.of(setting));
+
+        var job = plan().header("Prefer", "respond-async, handling=lenient").get("/fhir/$export?_type=Spaceship");
+
+        manifest(job).then().body("output", equalTo(List.of()));
+    }
+
+    @Test
+    void what_is_near_is_measured_from_the_moment_of_the_export_whenever_it_is_fetched() {
+        submit(Submission.of(setting).with("receivedOn", "2026-11-21"));
+        submit(Submission.of(setting).on("2026-11-11").with("receivedOn", "2026-11-20"));
+        var moment = Instant.parse(plan().get("/fhir/Claim?_count=0").path("meta.lastUpdated"));
+        var asked = anHourTooLateFor("2026-11-20", moment);
+        var manifest = manifest(kickOff(plan(), "$export?_type=Claim&_typeFilter=Claim%3Fcreated%3Dap" + asked));
+        var file = exported(manifest);
+        assertThat(file.get("Claim")).hasSize(1);
+
+        clock.set(clock.instant().plus(Duration.ofHours(23)).toString());
+
+        assertThat(exported(manifest)).isEqualTo(file);
+    }
+
+    /** When less a tenth of how long ago it is, it is an hour after that day: within another ten hours it no longer is. */
+    private static Instant anHourTooLateFor(String day, Instant moment) {
+        var end = Instant.parse(day + "T00:00:00Z").plus(Duration.ofDays(1));
+        var sinceEnd = Duration.between(end, moment);
+        return end.plus(Duration.ofHours(10).plus(sinceEnd).dividedBy(11)).truncatedTo(ChronoUnit.SECONDS);
     }
 
     private RequestSpecification plan() {
