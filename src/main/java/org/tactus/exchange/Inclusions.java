@@ -3,6 +3,7 @@ package org.tactus.exchange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tactus.fhir.ResourceReferences;
 import org.tactus.fhir.SearchTerms;
 import org.tactus.ledger.ResourceCondition;
@@ -79,14 +81,34 @@ class Inclusions {
             return List.of();
         }
         var keys = from.stream()
-                .flatMap(resource -> forward.stream()
-                        .filter(inclusion ->
-                                inclusion.source().equals(resource.key().type()))
-                        .flatMap(inclusion -> ResourceReferences.of(resource, inclusion.parameters()))
-                        .filter(key -> forward.stream().anyMatch(inclusion -> inclusion.admits(key.type()))))
+                .flatMap(resource -> references(
+                        resource,
+                        forward.stream()
+                                .filter(inclusion ->
+                                        inclusion.source().equals(resource.key().type()))
+                                .toList()))
                 .filter(key -> asker.maySee(key.type()) && !known.contains(key))
                 .collect(Collectors.toSet());
-        return keys.isEmpty() ? List.of() : resources.asOf(keys, asker.scope(), asOf);
+        return keys.isEmpty() ? List.of() : inOrder(resources.asOf(keys, asker.scope(), asOf));
+    }
+
+    /** The database gives them as it likes, and one search is to have one answer. */
+    private static List<StoredResource> inOrder(List<StoredResource> resources) {
+        return resources.stream()
+                .sorted(Comparator.comparing(resource -> resource.key().toString()))
+                .toList();
+    }
+
+    /** A resource is read once, however many of its references are followed. */
+    private static Stream<ResourceKey> references(StoredResource resource, List<Inclusion> followed) {
+        if (followed.isEmpty()) {
+            return Stream.empty();
+        }
+        var parameters = followed.stream()
+                .flatMap(inclusion -> inclusion.parameters().stream())
+                .collect(Collectors.toSet());
+        return ResourceReferences.of(resource, parameters)
+                .filter(key -> followed.stream().anyMatch(inclusion -> inclusion.admits(key.type())));
     }
 
     private List<StoredResource> referring(
