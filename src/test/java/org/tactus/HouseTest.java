@@ -46,6 +46,7 @@ class HouseTest {
             Map.entry("response", Set.of("access", "exchange", "fhir", "ledger", "problem")),
             Map.entry("release", Set.of("claim", "codeset", "csv", "problem", "store")),
             Map.entry("casefile", Set.of("claim", "codeset", "fact", "json", "ledger", "registry", "release", "rule")),
+            Map.entry("claimfile", Set.of("casefile", "json", "problem")),
             Map.entry("audit", Set.of("access", "claim", "json", "ledger", "problem", "store")),
             Map.entry("smart", Set.of("access", "claim", "json", "problem", "store")),
             Map.entry("intake", Set.of("access", "casefile", "claim", "fhir", "json", "ledger", "problem", "rule")),

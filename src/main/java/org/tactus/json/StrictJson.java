@@ -19,8 +19,10 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads bodies strictly: an unknown field, a text where an object belongs, a day that isn't one, each becomes a violation, and
@@ -46,14 +48,22 @@ public final class StrictJson {
      */
     public static <B, T> T read(byte[] json, Class<B> type, BiFunction<B, Violations, T> meaning) {
         var violations = new Violations();
-        var body = parse(json, type, violations);
-        if (body == null) {
-            violations.add("", AN_OBJECT);
+        var body = read(json, type, violations);
+        if (body.isEmpty()) {
             violations.throwIfAny();
         }
-        var meant = meaning.apply(body, violations);
+        var meant = meaning.apply(body.orElseThrow(), violations);
         violations.throwIfAny();
         return meant;
+    }
+
+    /** Reads a body as far as it can be; empty, with violations that say why, where it can't be at all. */
+    public static <B> Optional<B> read(byte[] json, Class<B> type, Violations violations) {
+        var body = Optional.ofNullable(parse(json, type, violations));
+        if (body.isEmpty() && violations.isEmpty()) {
+            violations.add("", AN_OBJECT);
+        }
+        return body;
     }
 
     /** Reads what was written by {@link #write}. */
@@ -74,7 +84,7 @@ public final class StrictJson {
         }
     }
 
-    private static <B> B parse(byte[] json, Class<B> type, Violations violations) {
+    private static <B> @Nullable B parse(byte[] json, Class<B> type, Violations violations) {
         try {
             return READERS.computeIfAbsent(type, any -> MAPPER.readerFor(type).withHandler(new SlipHandler()))
                     .withAttribute(SlipHandler.VIOLATIONS, violations)
@@ -85,7 +95,6 @@ public final class StrictJson {
         } catch (IOException noJson) {
             violations.add("", "the body isn't JSON");
         }
-        violations.throwIfAny();
         return null;
     }
 

@@ -1,0 +1,95 @@
+package org.tactus.claimfile;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.tactus.casefile.ClaimSubmission;
+import org.tactus.json.StrictJson;
+import org.tactus.json.Violations;
+
+/**
+ * Submissions as JSON, one a line; empty lines are passed over.
+ *
+ * @see <a href="https://github.com/ndjson/ndjson-spec">NDJSON</a>
+ */
+public final class NdjsonClaims implements ClaimReader {
+
+    private static final int BUFFER_BYTES = 1 << 16;
+    private static final int LONGEST_LINE_BYTES = 1 << 20;
+
+    private final InputStream file;
+    private long line;
+    private boolean isAtEnd;
+
+    public NdjsonClaims(InputStream file) {
+        this.file = new BufferedInputStream(file, BUFFER_BYTES);
+    }
+
+    @Override
+    public Optional<StatedClaim> next() throws IOException {
+        while (!isAtEnd) {
+            var bytes = new ByteArrayOutputStream();
+            var isWhole = readLine(bytes);
+            line++;
+            if (!isWhole) {
+                return Optional.of(StatedClaim.unreadable(
+                        place(),
+                        new Slip(
+                                place(),
+                                "",
+                                "The line has more than " + LONGEST_LINE_BYTES + " bytes; a claim has a line.")));
+            }
+            if (!isBlank(bytes.toByteArray())) {
+                return Optional.of(read(bytes.toByteArray()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String place() {
+        return "line " + line;
+    }
+
+    /** To the end of the line; no more of it than a line may have, which is answered. */
+    private boolean readLine(ByteArrayOutputStream into) throws IOException {
+        long length = 0;
+        int next;
+        while ((next = file.read()) >= 0 && next != '\n') {
+            if (++length <= LONGEST_LINE_BYTES) {
+                into.write(next);
+            }
+        }
+        isAtEnd = next < 0;
+        return length <= LONGEST_LINE_BYTES;
+    }
+
+    private static boolean isBlank(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b != ' ' && b != '\t' && b != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private StatedClaim read(byte[] json) {
+        var violations = new Violations();
+        var submission = StrictJson.read(json, ClaimSubmission.class, violations);
+        var controlNumber = submission.map(ClaimSubmission::controlNumber).orElse("");
+        return new StatedClaim(place(), controlNumber, submission, List.of(), slips(violations));
+    }
+
+    private List<Slip> slips(Violations violations) {
+        return violations.all().stream()
+                .map(violation -> new Slip(place(), violation.field(), violation.message()))
+                .toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}
