@@ -2,7 +2,6 @@ package org.tactus.fhir;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.hl7.fhir.r4.formats.IParser.OutputStyle;
 import org.hl7.fhir.r4.formats.JsonParser;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -17,9 +16,11 @@ public final class FhirJson {
 
     public static String write(Resource resource) {
         try {
-            var parser = new JsonParser();
-            parser.setOutputStyle(OutputStyle.NORMAL);
-            return parser.composeString(resource);
+            var creator = new JacksonCreator();
+            creator.beginObject();
+            new JsonParser().compose(creator, resource);
+            creator.endObject();
+            return creator.text();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
