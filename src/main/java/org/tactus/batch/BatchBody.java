@@ -12,14 +12,16 @@ import org.tactus.claim.Words;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record BatchBody(
         UUID id,
-        String kind,
-        @Schema(description = "queued, running, done or failed") String state,
-        long total,
+        @Schema(description = "claims, import or export") String kind,
+        @Schema(description = "queued, running, done, failed or cancelled") String state,
+        @Schema(description = "how many claims or rows there are; 0 until they have been counted") long total,
         long done,
         long accepted,
         long held,
         long rejected,
-        @Schema(description = "lines that can't be made sense of") long unreadable,
+        @Schema(description = "claims whose control number another claim has, or that are another biller's")
+                long refused,
+        @Schema(description = "lines or claims that can't be made sense of") long unreadable,
         @Schema(description = "why it failed; left out where it didn't") @Nullable String message,
         String createdBy,
         Instant createdAt,
@@ -36,6 +38,7 @@ record BatchBody(
                 counts.accepted(),
                 counts.held(),
                 counts.rejected(),
+                counts.refused(),
                 counts.unreadable(),
                 batch.message().orElse(null),
                 batch.createdBy(),

@@ -1,37 +1,7 @@
 package org.tactus.batch;
 
-import java.io.InputStream;
-import java.util.Optional;
-import org.tactus.batch.Batch.Counts;
-import org.tactus.problem.LineProblems;
-
 /** What is done with batches of one kind. */
-public interface BatchWork {
+public sealed interface BatchWork permits WholeWork, PartwiseWork {
 
     String kind();
-
-    /**
-     * Does it, within a transaction that ends with the batch: whatever it writes counts together with its end, or not at all, and is
-     * then done again from the start.
-     *
-     * @param file good until it returns
-     * @param problems keeps what is told, also where the work has failed
-     */
-    End work(Batch batch, InputStream file, LineProblems problems);
-
-    /**
-     * How it ended.
-     *
-     * @param failure what to say where it came to nothing; empty where it is done
-     */
-    record End(Counts counts, Optional<String> failure) {
-
-        public static End done(Counts counts) {
-            return new End(counts, Optional.empty());
-        }
-
-        public static End failed(Counts counts, String message) {
-            return new End(counts, Optional.of(message));
-        }
-    }
 }

@@ -7,29 +7,33 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.tactus.batch.Batch.Counts;
-import org.tactus.batch.BatchWork.End;
 import org.tactus.batch.Batches.Taken;
+import org.tactus.batch.PartwiseWork.Overtaken;
 import org.tactus.problem.Faults;
 
 /**
  * Works batches through, one of each kind at a time on each node: takes the next that nobody is at, says now and then that it still is,
- * and ends it together with all that it has written. See docs/decisions/007-batches.md.
+ * and ends it together with what it has written. See docs/decisions/007-batches.md.
  */
 @ApplicationScoped
 public class BatchWorker {
 
     private static final Logger LOG = Logger.getLogger(BatchWorker.class);
     private static final int MOST_ATTEMPTS = 3;
+    private static final int MOST_IDLE_ATTEMPTS_PARTWISE = 20;
     private static final int LOOK_EVERY_SECONDS = 2;
-    private static final int RENEW_EVERY_SECONDS = 5;
+    private static final int RENEW_EVERY_SECONDS = 3;
     private static final int LONGEST_SECONDS = 1_800;
     private static final int SHUTDOWN_SECONDS = 10;
 
@@ -95,57 +99,81 @@ public class BatchWorker {
     }
 
     void work(Taken taken, BatchWork work) {
-        if (taken.attempts() > MOST_ATTEMPTS) {
+        var mostAttempts = work instanceof WholeWork ? MOST_ATTEMPTS : MOST_IDLE_ATTEMPTS_PARTWISE;
+        if (taken.idleAttempts() > mostAttempts) {
             // whoever was at it is gone without a word, perhaps because of it
-            giveUp(taken);
+            giveUp(taken, mostAttempts);
             return;
         }
         var renewing = threads.scheduleAtFixedRate(
                 () -> renew(taken), RENEW_EVERY_SECONDS, RENEW_EVERY_SECONDS, TimeUnit.SECONDS);
         try {
-            QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> workWithin(taken, work));
-        } catch (RuntimeException failure) {
+            if (work instanceof WholeWork whole) {
+                QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> workWhole(taken, whole));
+            } else {
+                workPartwise(taken, (PartwiseWork) work);
+            }
+        } catch (Overtaken byOthers) {
+            LOG.infof("Batch %s goes on elsewhere, or not at all", taken.id());
+        } catch (RuntimeException | IOException failure) {
             LOG.warnf(
                     "Batch %s failed at attempt %d: %s",
-                    taken.batch().id(), taken.attempts(), Faults.traceWithoutMessages(failure));
-            giveUpOrPutBack(taken);
+                    taken.id(), taken.attempts(), Faults.traceWithoutMessages(failure));
+            giveUpOrPutBack(taken, mostAttempts);
         } finally {
             renewing.cancel(false);
         }
     }
 
-    private void workWithin(Taken taken, BatchWork work) {
+    private void workWhole(Taken taken, WholeWork work) {
         var problems = new KeptProblems();
-        var file = batches.file(taken.batch().id());
-        var end = work.work(taken.batch(), file, problems);
-        batches.end(taken, withUnreadable(end, problems), problems);
+        var end = work.work(taken.batch(), batches.file(taken.id()), problems);
+        batches.setTotal(taken, end.counts().total());
+        batches.add(taken, end.counts().withUnreadable(problems.lines()));
+        batches.addProblems(taken.id(), problems);
+        batches.removeFile(taken.id());
+        batches.end(taken, end.failure());
     }
 
-    private static End withUnreadable(End end, KeptProblems problems) {
-        var counts = end.counts();
-        return new End(
-                new Counts(
-                        counts.total(),
-                        counts.done(),
-                        counts.accepted(),
-                        counts.held(),
-                        counts.rejected(),
-                        problems.lines()),
-                end.failure());
+    private void workPartwise(Taken taken, PartwiseWork work) throws IOException {
+        var isStuck = taken.idleAttempts() > MOST_ATTEMPTS;
+        var failure = work.work(taken.batch(), isStuck, () -> batches.file(taken.id()), new OnDisk(taken));
+        QuarkusTransaction.requiringNew().run(() -> batches.end(taken, failure));
     }
 
-    private void giveUpOrPutBack(Taken taken) {
-        if (taken.attempts() < MOST_ATTEMPTS) {
-            batches.putBack(taken);
-        } else {
-            giveUp(taken);
+    /** Progress of a batch as long as it is this worker's. */
+    private final class OnDisk implements PartwiseWork.Progress {
+
+        private final Taken taken;
+
+        private OnDisk(Taken taken) {
+            this.taken = taken;
+        }
+
+        @Override
+        public void total(long parts) {
+            QuarkusTransaction.requiringNew().run(() -> batches.setTotal(taken, parts));
+        }
+
+        @Override
+        public void add(Supplier<Counts> part) {
+            QuarkusTransaction.requiringNew().run(() -> batches.add(taken, part.get()));
         }
     }
 
-    private void giveUp(Taken taken) {
-        var end = End.failed(
-                Counts.NONE, "It failed " + MOST_ATTEMPTS + " times, and nothing was done; please report it.");
-        QuarkusTransaction.requiringNew().run(() -> batches.end(taken, end, new KeptProblems()));
+    private void giveUpOrPutBack(Taken taken, int mostAttempts) {
+        if (taken.idleAttempts() < mostAttempts) {
+            batches.putBack(taken);
+        } else {
+            giveUp(taken, mostAttempts);
+        }
+    }
+
+    private void giveUp(Taken taken, int attempts) {
+        var done = taken.batch().counts().done();
+        var message = "It failed %d times, and %s was done; please report it."
+                .formatted(attempts, done == 0 ? "nothing" : "nothing behind its claim " + done);
+        QuarkusTransaction.requiringNew().run(() -> batches.end(taken, Optional.of(message)));
     }
 
     private void renew(Taken taken) {

@@ -69,6 +69,7 @@ class ExportFileResource {
                         .asException();
             case DONE ->
                 Response.ok(manifest(job)).expires(Date.from(job.expiresAt())).build();
+            case CANCELLED -> throw Answers.nothing();
             case QUEUED -> wait(job, "waits for its turn");
             case RUNNING -> wait(job, "is being prepared");
         };

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
 import org.tactus.batch.Batch;
 import org.tactus.batch.Batch.Counts;
-import org.tactus.batch.BatchWork;
+import org.tactus.batch.WholeWork;
 import org.tactus.problem.LineProblems;
 
 /** Prepares an export: counts what there is, and parts it into files. One that was cancelled meanwhile is prepared for nobody. */
 @ApplicationScoped
-class ExportWork implements BatchWork {
+class ExportWork implements WholeWork {
 
     static final String KIND = "export";
 
@@ -34,6 +34,6 @@ class ExportWork implements BatchWork {
         }
         var manifest = files.list(asked.get().order(), asked.get().asOf());
         exports.prepared(batch.id(), manifest);
-        return End.done(new Counts(manifest.rows(), manifest.rows(), 0, 0, 0, 0));
+        return End.done(new Counts(manifest.rows(), manifest.rows(), 0, 0, 0, 0, 0));
     }
 }

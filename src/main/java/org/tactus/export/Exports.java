@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tactus.access.Caller;
@@ -88,7 +89,7 @@ class Exports {
 
     private UUID addBatch(String caller) {
         try {
-            return batches.add(ExportWork.KIND, caller, InputStream.nullInputStream());
+            return batches.add(ExportWork.KIND, caller, Set.of(), InputStream.nullInputStream());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -5,12 +5,12 @@ import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicLong;
 import org.tactus.batch.Batch;
 import org.tactus.batch.Batch.Counts;
-import org.tactus.batch.BatchWork;
+import org.tactus.batch.WholeWork;
 import org.tactus.problem.LineProblems;
 
 /** Reads a file whole, and puts it on file only where nothing is wrong with it. */
 @ApplicationScoped
-class ImportWork implements BatchWork {
+class ImportWork implements WholeWork {
 
     private final Imports imports;
     private final Importers importers;
@@ -41,6 +41,6 @@ class ImportWork implements BatchWork {
                             + "/results lists what is wrong, line by line.");
         }
         imports.putOnFile(imported, checked);
-        return End.done(new Counts(checked.rows(), checked.rows(), checked.rows(), 0, 0, 0));
+        return End.done(Counts.ofRows(checked.rows()));
     }
 }

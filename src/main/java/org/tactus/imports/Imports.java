@@ -6,20 +6,15 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.tactus.batch.Batch;
-import org.tactus.batch.Batch.Counts;
-import org.tactus.batch.Batch.State;
 import org.tactus.batch.Batches;
-import org.tactus.claim.Words;
+import org.tactus.batch.ReceivedFile;
 import org.tactus.imports.Import.TakingBack;
 import org.tactus.imports.Importer.Checked;
 import org.tactus.imports.Importer.Effect;
@@ -37,11 +32,12 @@ class Imports {
 
     private static final String ALL =
             """
-            select id, created_by, created_at, state, total, done, accepted, held, rejected, unreadable, message, finished_at,
+            select %s,
                    i.kind, i.name, i.from_day, i.through_day, i.is_dry_run, i.rows, i.added, i.changed, i.unchanged, i.counts_from,
                    i.taken_back_at, i.taken_back_by, i.restored, i.left_changed
               from import i
-              join batch b using (id)""";
+              join batch b using (id)"""
+                    .formatted(Batches.COLUMNS);
 
     private final Store store;
     private final Batches batches;
@@ -57,21 +53,18 @@ class Imports {
 
     /** Keeps the file, to be worked through. No transaction waits for who sends it slowly: it is on disk here before one begins. */
     UUID add(String kind, ImportTerms terms, boolean isDryRun, InputStream file, String by) throws IOException {
-        var received = Files.createTempFile("tactus-import", null);
-        try {
-            Files.copy(file, received, StandardCopyOption.REPLACE_EXISTING);
+        try (var received = ReceivedFile.of(file)) {
             return QuarkusTransaction.requiringNew()
                     .timeout(LONGEST_SECONDS)
                     .call(() -> add(kind, terms, isDryRun, received, by));
-        } finally {
-            Files.delete(received);
         }
     }
 
-    private UUID add(String kind, ImportTerms terms, boolean isDryRun, Path received, String by) throws IOException {
+    private UUID add(String kind, ImportTerms terms, boolean isDryRun, ReceivedFile received, String by)
+            throws IOException {
         UUID id;
-        try (var file = Files.newInputStream(received)) {
-            id = batches.add(BATCH, by, file);
+        try (var file = received.open()) {
+            id = batches.add(BATCH, by, Set.of(), file);
         }
         store.update(
                 "insert into import (id, kind, name, from_day, through_day, is_dry_run) values (?, ?, ?, ?, ?, ?)",
@@ -139,39 +132,26 @@ class Imports {
     }
 
     private static Import read(Row row) throws SQLException {
-        var rows = row.maybeNumber(18).map(Integer::longValue);
-        var takenBackBy = row.maybeText(24);
+        var own = Batches.COLUMN_COUNT;
+        var rows = row.maybeNumber(own + 6).map(Integer::longValue);
+        var takenBackBy = row.maybeText(own + 12);
         return new Import(
-                batch(row),
-                row.text(13),
-                new ImportTerms(row.maybeText(14), row.maybeDay(15), row.maybeDay(16)),
-                row.flag(17),
+                Batches.batch(row, 0),
+                row.text(own + 1),
+                new ImportTerms(row.maybeText(own + 2), row.maybeDay(own + 3), row.maybeDay(own + 4)),
+                row.flag(own + 5),
                 rows,
                 rows.isPresent()
-                        ? Optional.of(new Effect(row.bigNumber(19), row.bigNumber(20), row.bigNumber(21)))
+                        ? Optional.of(
+                                new Effect(row.bigNumber(own + 7), row.bigNumber(own + 8), row.bigNumber(own + 9)))
                         : Optional.empty(),
-                row.maybeInstant(22),
+                row.maybeInstant(own + 10),
                 takenBackBy.isPresent()
                         ? Optional.of(new TakingBack(
-                                row.instant(23), takenBackBy.get(), row.bigNumber(25), row.bigNumber(26)))
+                                row.instant(own + 11),
+                                takenBackBy.get(),
+                                row.bigNumber(own + 13),
+                                row.bigNumber(own + 14)))
                         : Optional.empty());
-    }
-
-    private static Batch batch(Row row) throws SQLException {
-        return new Batch(
-                row.id(1),
-                BATCH,
-                row.text(2),
-                row.instant(3),
-                Words.constant(State.class, row.text(4)).orElseThrow(),
-                new Counts(
-                        row.bigNumber(5),
-                        row.bigNumber(6),
-                        row.bigNumber(7),
-                        row.bigNumber(8),
-                        row.bigNumber(9),
-                        row.bigNumber(10)),
-                row.maybeText(11),
-                row.maybeInstant(12));
     }
 }

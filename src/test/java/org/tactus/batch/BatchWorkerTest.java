@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,7 +41,7 @@ class BatchWorkerTest {
 
     /** Counts the lines of a file, and fails as often as the first of them says. */
     @ApplicationScoped
-    static class Counting implements BatchWork {
+    static class Counting implements WholeWork {
 
         static final AtomicInteger WORKED = new AtomicInteger();
         private static final ConcurrentHashMap<UUID, Integer> FAILED = new ConcurrentHashMap<>();
@@ -65,7 +66,7 @@ class BatchWorkerTest {
                 throw new IllegalStateException("as the file says");
             }
             lines.stream().filter(String::isBlank).forEach(blank -> problems.at(2, "is blank"));
-            return End.done(new Counts(lines.size(), lines.size(), lines.size(), 0, 0, 0));
+            return End.done(Counts.ofRows(lines.size()));
         }
 
         private static String text(InputStream file) {
@@ -85,7 +86,7 @@ class BatchWorkerTest {
         var ended = ended(id);
 
         assertThat(ended.state()).isEqualTo(State.DONE);
-        assertThat(ended.counts()).isEqualTo(new Counts(3, 3, 3, 0, 0, 0));
+        assertThat(ended.counts()).isEqualTo(Counts.ofRows(3));
         assertThat(ended.finishedAt()).isPresent();
         assertThat(effects(id)).isEqualTo(1);
     }
@@ -156,7 +157,7 @@ class BatchWorkerTest {
     void what_took_three_nodes_with_it_is_given_up() {
         var taken = takenByNobodyElse("0\na\n");
         var id = taken.batch().id();
-        store.update("update batch set attempts = 3, leased_until = now() where id = ?", id);
+        store.update("update batch set idle_attempts = 3, leased_until = now() where id = ?", id);
         worker.wake();
 
         assertThat(ended(id).state()).isEqualTo(State.FAILED);
@@ -170,7 +171,7 @@ class BatchWorkerTest {
             store.update(
                     "update batch set state = 'running', attempts = 1, leased_until = now() + interval '1 minute' where id = ?",
                     id);
-            return new Taken(batches.find(id).orElseThrow(), 1);
+            return new Taken(batches.find(id).orElseThrow(), 1, 1);
         });
     }
 
@@ -181,7 +182,8 @@ class BatchWorkerTest {
     private UUID addWithin(String file) {
         store.update("create table if not exists batch_effect (batch_id uuid)");
         try {
-            return batches.add("counting", "somebody", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+            return batches.add(
+                    "counting", "somebody", Set.of(), new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
