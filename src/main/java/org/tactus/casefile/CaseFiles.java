@@ -63,7 +63,7 @@ public class CaseFiles {
                         filing,
                         facts,
                         codes,
-                        ReceiptDay.of(filing.claim(), clock),
+                        ReceiptDay.of(filing, clock),
                         services.getOrDefault(filing.claim().memberKey(), List.of()),
                         filing.originalKey().map(known::get).map(CaseFiles::originalThen)));
     }

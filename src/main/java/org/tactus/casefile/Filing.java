@@ -1,5 +1,6 @@
 package org.tactus.casefile;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,14 @@ import org.tactus.ledger.ClaimKey;
  *
  * @param owner the billing NPI whose claim it is
  * @param filedBy the user's name
+ * @param arrivedAt where it came with a file that arrived before it is filed; empty: now
  */
-public record Filing(MassageClaim claim, String owner, String filedBy) {
+public record Filing(MassageClaim claim, String owner, String filedBy, Optional<Instant> arrivedAt) {
+
+    /** One that arrives as it is filed. */
+    public Filing(MassageClaim claim, String owner, String filedBy) {
+        this(claim, owner, filedBy, Optional.empty());
+    }
 
     public ClaimKey key() {
         return new ClaimKey(owner, claim.controlNumber());

@@ -1,6 +1,7 @@
 package org.tactus.casefile;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -12,19 +13,24 @@ public final class ReceiptDay {
 
     private ReceiptDay() {}
 
-    /** As stated, or today. */
-    public static LocalDate of(MassageClaim claim, Clock clock) {
-        return claim.receivedOn().orElseGet(() -> today(claim, clock));
+    /** As stated, or that on which it came. */
+    public static LocalDate of(Filing filing, Clock clock) {
+        var claim = filing.claim();
+        return claim.receivedOn().orElseGet(() -> dayOf(filing.arrivedAt().orElseGet(clock::instant), claim));
+    }
+
+    public static LocalDate today(MassageClaim claim, Clock clock) {
+        return dayOf(clock.instant(), claim);
     }
 
     /** In the time zone of the first line's state; in UTC where that isn't known. */
-    public static LocalDate today(MassageClaim claim, Clock clock) {
+    private static LocalDate dayOf(Instant moment, MassageClaim claim) {
         ZoneId zone = claim.lines().stream()
                 .findFirst()
                 .map(claim::stateOfService)
                 .flatMap(UsState::of)
                 .map(UsState::zone)
                 .orElse(ZoneOffset.UTC);
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return LocalDate.ofInstant(moment, zone);
     }
 }

@@ -3,12 +3,14 @@ package org.tactus.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.tactus.casefile.Filing;
 
-/** Files many claims in their order: as many together as don't bear on each other. */
+/** Files many claims in their order, some hundred at a time. */
 @ApplicationScoped
 public class BulkIntake {
+
+    /** More would keep others waiting who file for the same members. */
+    public static final int MOST_TOGETHER = 512;
 
     private final ClaimIntake intake;
 
@@ -16,29 +18,11 @@ public class BulkIntake {
         this.intake = intake;
     }
 
-    /** In the order of the filings; each group of them is on disk before the next one begins. */
+    /** In the order of the filings; what has been filed is on disk before the next ones begin, unless a transaction is open already. */
     public List<Filed> file(List<Filing> filings) {
         var filed = new ArrayList<Filed>();
-        var group = new FilingGroup<Filing>();
-        for (var filing : filings) {
-            if (!group.admits(filing, filing)) {
-                filed.addAll(file(group));
-                group = new FilingGroup<>();
-                group.admits(filing, filing);
-            }
-        }
-        filed.addAll(file(group));
-        return filed;
-    }
-
-    private List<Filed> file(FilingGroup<Filing> group) {
-        var filings = group.members();
-        var answers = intake.fileFree(filings);
-        var filed = new ArrayList<Filed>();
-        for (int i = 0; i < filings.size(); i++) {
-            Optional<Filed> answer = answers.get(i);
-            var filing = filings.get(i);
-            filed.add(answer.orElseGet(() -> intake.fileWhenFree(filing)));
+        for (int from = 0; from < filings.size(); from += MOST_TOGETHER) {
+            filed.addAll(intake.fileInOrder(filings.subList(from, Math.min(from + MOST_TOGETHER, filings.size()))));
         }
         return filed;
     }

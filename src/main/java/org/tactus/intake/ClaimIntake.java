@@ -101,6 +101,18 @@ public class ClaimIntake {
         return fileLocked(List.of(filing)).get(filing.key());
     }
 
+    /** Files all of them once nobody else is busy with any: of those that bear on each other, the earlier ones first. */
+    @Transactional
+    public List<Filed> fileInOrder(List<Filing> filings) {
+        locks.take(lockNames(filings));
+        var filed = new Filed[filings.size()];
+        for (var wave : Waves.of(filings)) {
+            var answers = fileLocked(wave.stream().map(filings::get).toList());
+            wave.forEach(place -> filed[place] = answers.get(filings.get(place).key()));
+        }
+        return List.of(filed);
+    }
+
     private static Collection<String> lockNames(List<Filing> filings) {
         return filings.stream().flatMap(filing -> filing.lockNames().stream()).toList();
     }
@@ -120,13 +132,15 @@ public class ClaimIntake {
                 filed.put(filing.key(), repeated(filing, onFile));
             }
         }
-        fileFresh(fresh, known).forEach(claim -> filed.put(claim.key(), new Filed.New(claim.id(), claim.answer())));
+        fileFresh(fresh, known)
+                .forEach(claim -> filed.put(
+                        claim.key(), new Filed.New(claim.id(), claim.decision().outcome(), claim.answer())));
         return filed;
     }
 
     private static Filed repeated(Filing filing, ClaimOnFile onFile) {
         return onFile.contentHash().equals(Digest.of(submission(filing.claim())).hex())
-                ? new Filed.Again(onFile.id(), onFile.decision())
+                ? new Filed.Again(onFile.id(), onFile.outcome(), onFile.decision())
                 : new Filed.Taken(onFile.id());
     }
 

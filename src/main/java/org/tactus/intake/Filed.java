@@ -1,6 +1,7 @@
 package org.tactus.intake;
 
 import java.util.UUID;
+import org.tactus.rule.Outcome;
 
 /** What became of a filing. */
 public sealed interface Filed {
@@ -11,16 +12,18 @@ public sealed interface Filed {
     /**
      * It is on file now.
      *
+     * @param outcome of the decision
      * @param decision JSON, as it is answered
      */
-    record New(UUID id, String decision) implements Filed {}
+    record New(UUID id, Outcome outcome, String decision) implements Filed {}
 
     /**
      * The same claim was on file.
      *
+     * @param outcome of the first decision
      * @param decision as it was answered the first time
      */
-    record Again(UUID id, String decision) implements Filed {}
+    record Again(UUID id, Outcome outcome, String decision) implements Filed {}
 
     /** Another claim is on file under its control number; nothing was filed. */
     record Taken(UUID id) implements Filed {}

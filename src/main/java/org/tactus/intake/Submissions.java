@@ -2,6 +2,8 @@ package org.tactus.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
 import org.tactus.access.Caller;
 import org.tactus.casefile.ClaimSubmission;
 import org.tactus.casefile.Filing;
@@ -30,13 +32,18 @@ public class Submissions {
         return new Filing(claim, owner(claim, caller), caller.name());
     }
 
-    /** A number that is no NPI is nobody's: the slip stays with the biller who made it. */
     private static String owner(MassageClaim claim, Caller caller) {
+        return owner(claim, caller.billingNpis()).orElseThrow(() -> Problem.of(
+                        ProblemKind.FORBIDDEN, "You may file for other billing NPIs than the claim's.")
+                .asException());
+    }
+
+    /**
+     * Whose claim it is; empty where whoever files for these billing NPIs may not file it. A number that is no NPI is nobody's: the slip
+     * stays with the biller who made it.
+     */
+    public static Optional<String> owner(MassageClaim claim, Set<String> billingNpis) {
         var stated = claim.billingProvider().npi().filter(Npi::isValid).map(Npi::value);
-        return stated.or(() -> caller.billingNpis().stream().sorted().findFirst())
-                .filter(caller.billingNpis()::contains)
-                .orElseThrow(
-                        () -> Problem.of(ProblemKind.FORBIDDEN, "You may file for other billing NPIs than the claim's.")
-                                .asException());
+        return stated.or(() -> billingNpis.stream().sorted().findFirst()).filter(billingNpis::contains);
     }
 }

@@ -57,7 +57,8 @@ record WouldPass(Function<List<Filing>, List<Decision>> decide) {
         for (int size = 1; size <= Math.min(MOST_TOGETHER, candidates.size()); size++) {
             var sets = sets(candidates, size);
             var decisions = decide.apply(sets.stream()
-                    .map(set -> new Filing(corrected(filing.claim(), set), filing.owner(), filing.filedBy()))
+                    .map(set -> new Filing(
+                            corrected(filing.claim(), set), filing.owner(), filing.filedBy(), filing.arrivedAt()))
                     .toList());
             for (int i = 0; i < sets.size(); i++) {
                 if (decisions.get(i).outcome() == Outcome.ACCEPTED) {

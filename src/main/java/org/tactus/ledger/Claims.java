@@ -39,7 +39,7 @@ public class Claims {
 
     private static final String FIND =
             """
-            select id, billing_npi, control_number, encode(content_hash, 'hex'), standing, decision
+            select id, billing_npi, control_number, encode(content_hash, 'hex'), standing, filed_standing, decision
               from claim
              where billing_npi || '/' || control_number = any (?)""";
 
@@ -194,7 +194,12 @@ public class Claims {
 
     private static ClaimOnFile claimOnFile(Row row) throws SQLException {
         return new ClaimOnFile(
-                row.id(1), new ClaimKey(row.text(2), row.text(3)), row.text(4), standing(row, 5), row.text(6));
+                row.id(1),
+                new ClaimKey(row.text(2), row.text(3)),
+                row.text(4),
+                standing(row, 5),
+                standing(row, 6),
+                row.text(7));
     }
 
     private static ClaimRecord record(Row row) throws SQLException {
