@@ -19,4 +19,19 @@ public interface ClaimReader extends Closeable {
      * @throws IOException where the file can't be had any more
      */
     Optional<StatedClaim> next() throws IOException;
+
+    /**
+     * Passes over claims.
+     *
+     * @param most no more than so many
+     * @return how many
+     * @throws NotOfThisFormat as {@link #next} does
+     */
+    default long skip(long most) throws IOException {
+        long skipped = 0;
+        while (skipped < most && next().isPresent()) {
+            skipped++;
+        }
+        return skipped;
+    }
 }

@@ -1,6 +1,5 @@
 package org.tactus.claimfile;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,11 +20,14 @@ public final class NdjsonClaims implements ClaimReader {
     private static final int LONGEST_LINE_BYTES = 1 << 20;
 
     private final InputStream file;
+    private final byte[] buffer = new byte[BUFFER_BYTES];
+    private int position;
+    private int filled;
     private long line;
     private boolean isAtEnd;
 
     public NdjsonClaims(InputStream file) {
-        this.file = new BufferedInputStream(file, BUFFER_BYTES);
+        this.file = file;
     }
 
     @Override
@@ -33,7 +35,6 @@ public final class NdjsonClaims implements ClaimReader {
         while (!isAtEnd) {
             var bytes = new ByteArrayOutputStream();
             var isWhole = readLine(bytes);
-            line++;
             if (!isWhole) {
                 return Optional.of(StatedClaim.unreadable(
                         place(),
@@ -49,6 +50,19 @@ public final class NdjsonClaims implements ClaimReader {
         return Optional.empty();
     }
 
+    /** Without making sense of them. */
+    @Override
+    public long skip(long most) throws IOException {
+        long skipped = 0;
+        while (skipped < most && !isAtEnd) {
+            var bytes = new ByteArrayOutputStream();
+            if (!readLine(bytes) || !isBlank(bytes.toByteArray())) {
+                skipped++;
+            }
+        }
+        return skipped;
+    }
+
     private String place() {
         return "line " + line;
     }
@@ -56,14 +70,31 @@ public final class NdjsonClaims implements ClaimReader {
     /** To the end of the line; no more of it than a line may have, which is answered. */
     private boolean readLine(ByteArrayOutputStream into) throws IOException {
         long length = 0;
-        int next;
-        while ((next = file.read()) >= 0 && next != '\n') {
-            if (++length <= LONGEST_LINE_BYTES) {
-                into.write(next);
+        line++;
+        while (fill()) {
+            int end = position;
+            while (end < filled && buffer[end] != '\n') {
+                end++;
+            }
+            length += end - position;
+            if (length <= LONGEST_LINE_BYTES) {
+                into.write(buffer, position, end - position);
+            }
+            position = end + 1;
+            if (end < filled) {
+                return length <= LONGEST_LINE_BYTES;
             }
         }
-        isAtEnd = next < 0;
+        isAtEnd = true;
         return length <= LONGEST_LINE_BYTES;
+    }
+
+    private boolean fill() throws IOException {
+        if (position >= filled) {
+            position = 0;
+            filled = file.read(buffer);
+        }
+        return filled > 0;
     }
 
     private static boolean isBlank(byte[] bytes) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -21,22 +22,23 @@ class BodyLimit implements ContainerRequestFilter {
     private static final int THROWN_AWAY_FACTOR = 8;
     private static final long MOST_THROWN_AWAY = 100L << 20;
 
-    /** Where whole files are sent. */
-    private static final String FILES = "/api/imports/";
-
     private final long mostBytes;
-    private final long mostBytesOfFile;
+
+    /** Where whole files are sent, and how large they may be. */
+    private final Map<String, Long> mostBytesOfFiles;
 
     BodyLimit(
             @ConfigProperty(name = "tactus.max-body-size") MemorySize most,
-            @ConfigProperty(name = "tactus.max-import-size") MemorySize mostOfFile) {
+            @ConfigProperty(name = "tactus.max-import-size") MemorySize mostOfImport,
+            @ConfigProperty(name = "tactus.max-claim-file-size") MemorySize mostOfClaimFile) {
         this.mostBytes = most.asLongValue();
-        this.mostBytesOfFile = mostOfFile.asLongValue();
+        this.mostBytesOfFiles =
+                Map.of("/api/imports/", mostOfImport.asLongValue(), "/api/batches", mostOfClaimFile.asLongValue());
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var most = request.getUriInfo().getPath().startsWith(FILES) ? mostBytesOfFile : mostBytes;
+        var most = mostBytesOf(request.getUriInfo().getPath());
         if (request.getLength() > most) {
             throwAway(request.getEntityStream(), most);
             throw tooLarge(most);
@@ -44,6 +46,14 @@ class BodyLimit implements ContainerRequestFilter {
         if (request.hasEntity()) {
             request.setEntityStream(new Limited(request.getEntityStream(), most));
         }
+    }
+
+    private long mostBytesOf(String path) {
+        return mostBytesOfFiles.entrySet().stream()
+                .filter(files -> path.startsWith(files.getKey()))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElse(mostBytes);
     }
 
     private static void throwAway(InputStream body, long mostBytes) {

@@ -1,0 +1,133 @@
+package org.tactus.bulk;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.tactus.access.Caller;
+import org.tactus.access.Role;
+import org.tactus.batch.BatchViewer;
+import org.tactus.batch.BatchWorker;
+import org.tactus.batch.Batches;
+import org.tactus.batch.ReceivedFile;
+import org.tactus.problem.Problem;
+import org.tactus.problem.ProblemKind;
+
+/** Where billing staff send whole files of claims. */
+@Path("/api/batches")
+@RolesAllowed(Role.BILLING)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Batches")
+class ClaimFileResource {
+
+    private static final String FORMATS =
+            "Files are text/csv, application/x-ndjson, application/fhir+json or application/edi-x12, or one of these as a part of"
+                    + " multipart/form-data.";
+
+    private final ClaimFiles files;
+    private final Batches batches;
+    private final Worklist worklist;
+    private final BatchWorker worker;
+    private final SecurityIdentity identity;
+
+    ClaimFileResource(
+            ClaimFiles files, Batches batches, Worklist worklist, BatchWorker worker, SecurityIdentity identity) {
+        this.files = files;
+        this.batches = batches;
+        this.worklist = worklist;
+        this.worker = worker;
+        this.identity = identity;
+    }
+
+    /** Keeps the file, and files its claims in the background, in their order. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @APIResponse(responseCode = "202", description = "kept; Location is its batch")
+    @APIResponse(responseCode = "415", description = "CSV, NDJSON, FHIR and X12 are read, and nothing else")
+    public Response add(@Context HttpHeaders headers, InputStream body) throws IOException {
+        var format = FileFormat.of(headers.getMediaType())
+                .orElseThrow(() ->
+                        Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, FORMATS).asException());
+        try (var file = ReceivedFile.of(body)) {
+            return keep(file, format);
+        }
+    }
+
+    /** The same from a browser's form; what its part doesn't say is told from how the file begins. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @APIResponse(responseCode = "202", description = "kept; Location is its batch")
+    public Response add(@RestForm(FileUpload.ALL) List<FileUpload> parts) throws IOException {
+        if (parts.size() != 1) {
+            throw Problem.of(ProblemKind.MALFORMED, "The form has " + parts.size() + " files; one is expected.")
+                    .asException();
+        }
+        var part = parts.get(0);
+        try (var body = Files.newInputStream(part.uploadedFile());
+                var file = ReceivedFile.of(body)) {
+            return keep(file, formatOf(part, file));
+        }
+    }
+
+    private static FileFormat formatOf(FileUpload part, ReceivedFile file) throws IOException {
+        var stated = FileFormat.of(MediaType.valueOf(part.contentType()));
+        if (stated.isPresent()) {
+            return stated.get();
+        }
+        try (var content = file.open()) {
+            return FileFormat.ofContent(content);
+        }
+    }
+
+    /** What is left to be done about its claims: by what mends them, and whom that depends on. */
+    @GET
+    @Path("/{id}/worklist")
+    @RolesAllowed({Role.BILLING, Role.AUDITOR})
+    @APIResponse(responseCode = "200")
+    public WorkItems worklist(@PathParam("id") UUID id) {
+        return batches.find(id, BatchViewer.of(Caller.of(identity)))
+                .filter(batch -> batch.kind().equals(ClaimFiles.BATCH))
+                .map(batch -> new WorkItems(worklist.of(batch.id())))
+                .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "There is no such file of claims.")
+                        .asException());
+    }
+
+    /** The most claims first; some hundred at most. */
+    @Schema(name = "Worklist")
+    record WorkItems(List<Worklist.Item> items) {}
+
+    private Response keep(ReceivedFile file, FileFormat format) {
+        var sender = Caller.of(identity);
+        if (sender.billingNpis().isEmpty()) {
+            throw Problem.of(ProblemKind.FORBIDDEN, "You file for no billing NPI; an administrator can change that.")
+                    .asException();
+        }
+        if (file.bytes() == 0) {
+            throw Problem.of(ProblemKind.MALFORMED, "The file is empty.").asException();
+        }
+        var id = files.add(file, format, sender);
+        worker.wake();
+        return Response.accepted(Map.of("id", id))
+                .header(HttpHeaders.LOCATION, "/api/batches/" + id)
+                .build();
+    }
+}
