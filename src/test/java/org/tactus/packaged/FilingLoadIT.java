@@ -3,11 +3,7 @@ package org.tactus.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -96,14 +92,14 @@ class FilingLoadIT {
 
     /** Rows of a claim's size, one a transaction, over as many connections as there are clients. */
     private static double commitsPerSecond(Path data, int rows) throws Exception {
-        try (var connection = connect(data)) {
+        try (var connection = TactusDatabase.of(data)) {
             connection.createStatement().execute("create table load_it_row (id bigserial primary key, filler text)");
         }
         var left = new AtomicInteger(rows);
         var filler = "x".repeat(1_000);
         Callable<Integer> client = () -> {
             int committed = 0;
-            try (var connection = connect(data);
+            try (var connection = TactusDatabase.of(data);
                     var insert = connection.prepareStatement("insert into load_it_row (filler) values (?)")) {
                 for (; left.getAndDecrement() > 0; committed++) {
                     insert.setString(1, filler);
@@ -124,15 +120,6 @@ class FilingLoadIT {
         } finally {
             threads.shutdown();
         }
-    }
-
-    private static Connection connect(Path data) throws IOException, SQLException {
-        var port = Files.readAllLines(data.resolve("cluster").resolve("postmaster.pid"))
-                .get(3);
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port.strip() + "/postgres",
-                "tactus",
-                Files.readString(data.resolve("password")));
     }
 
     private static double perSecond(int count, long beganNanos) {
