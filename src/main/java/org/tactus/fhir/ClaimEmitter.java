@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Claim;
 import org.hl7.fhir.r4.model.Claim.ClaimStatus;
 import org.hl7.fhir.r4.model.DomainResource;
@@ -33,6 +34,7 @@ public class ClaimEmitter {
 
     private static final String CLAIM = "Claim";
     private static final String BUNDLE = "Bundle";
+    private static final int MANY = 128;
 
     private final Resources resources;
     private final Locks locks;
@@ -68,13 +70,21 @@ public class ClaimEmitter {
         private Outbox(Instant at) {
             this.at = at;
         }
+
+        private void add(Outbox more) {
+            resources.addAll(more.resources);
+            bundles.addAll(more.bundles);
+        }
     }
 
     /** A claim with what it refers to, worked out once. */
     private record Writing(Emission emission, ClaimSubjects subjects) {}
 
+    /** A claim, and which version of each of its subjects it goes by. */
+    private record Draft(Writing writing, UUID provenanceId, List<StoredBundle.Entry> subjects) {}
+
     private void writeClaims(List<Emission> emissions, Outbox out) {
-        var writings = emissions.stream()
+        var writings = each(emissions)
                 .filter(emission -> emission.accepted().claim().frequency() != Frequency.VOID)
                 .map(emission -> new Writing(emission, ClaimSubjects.of(emission.accepted())))
                 .toList();
@@ -85,28 +95,38 @@ public class ClaimEmitter {
                 resources,
                 locks,
                 ids);
+        var drafts = new ArrayList<Draft>();
         for (var writing : writings) {
-            var entries = directory.place(writing.subjects().all(), out.at);
-            write(writing, directory.references(), entries, out);
+            drafts.add(new Draft(
+                    writing, ids.next(), directory.place(writing.subjects().all(), out.at)));
         }
         out.resources.addAll(0, directory.written());
+        each(drafts).map(draft -> write(draft, directory.references(), out.at)).forEachOrdered(out::add);
         resources.putSubjects(directory.changed());
     }
 
-    private void write(Writing writing, References references, List<StoredBundle.Entry> subjects, Outbox out) {
+    /** Of a few hundred, each by whichever processor is free: writing them is most of the work, and none depends on another. */
+    private static <T> Stream<T> each(List<T> some) {
+        return some.size() < MANY ? some.stream() : some.parallelStream();
+    }
+
+    private static Outbox write(Draft draft, References references, Instant at) {
+        var out = new Outbox(at);
+        var writing = draft.writing();
         var emission = writing.emission();
         var compartment = writing.subjects().compartment();
         var claim = ClaimMapper.toFhir(emission.accepted(), writing.subjects(), references);
         var provenance = ProvenanceMapper.ofAcceptance(
                 emission.id(),
-                out.at,
+                at,
                 references.to(writing.subjects().billingProvider().key()),
                 emission.accepted());
         var entries = new ArrayList<StoredBundle.Entry>();
         entries.add(add(claim, emission.id(), 1, compartment, out));
-        entries.addAll(subjects);
-        entries.add(add(provenance, ids.next(), 1, compartment, out));
+        entries.addAll(draft.subjects());
+        entries.add(add(provenance, draft.provenanceId(), 1, compartment, out));
         addBundle(new StoredBundle(compartment.plan(), emission.id(), 1, entries), compartment, out);
+        return out;
     }
 
     private static StoredBundle.Entry add(

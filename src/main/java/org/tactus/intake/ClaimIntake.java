@@ -46,6 +46,8 @@ import org.tactus.rule.RuleBook;
 @ApplicationScoped
 public class ClaimIntake {
 
+    private static final int MANY = 128;
+
     private final CaseFiles cases;
     private final Claims claims;
     private final ClaimEmitter fhir;
@@ -151,42 +153,79 @@ public class ClaimIntake {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var lastSequences = claims.lastSequences(
                 filings.stream().map(filing -> filing.claim().memberKey()).toList());
-        var newClaims = new ArrayList<NewClaim>();
-        var emissions = new ArrayList<Emission>();
-        var superseded = new ArrayList<ClaimEvent>();
+        var entries = new ArrayList<Entry>();
         for (var judged : judge(cases.open(filings, known))) {
             var filing = judged.opened().filing();
-            var original = filing.originalKey().map(known::get).map(ClaimOnFile::id);
-            var sequence = 1 + lastSequences.getOrDefault(filing.claim().memberKey(), 0);
-            var claim = newClaim(judged, original, sequence, now);
-            newClaims.add(claim);
-            accepted(judged.decision()).ifPresent(accepted -> {
-                emissions.add(new Emission(claim.id(), accepted, original));
-                original.ifPresent(earlier -> superseded.add(
-                        ClaimEvent.superseded(earlier, whatItDoes(filing.claim()), now, filing.filedBy(), claim.id())));
-            });
+            entries.add(new Entry(
+                    ids.next(),
+                    judged,
+                    filing.originalKey().map(known::get).map(ClaimOnFile::id),
+                    1 + lastSequences.getOrDefault(filing.claim().memberKey(), 0)));
         }
+        var newClaims = each(entries).map(entry -> newClaim(entry, now)).toList();
         claims.add(newClaims);
-        claims.addEvents(superseded);
-        fhir.emit(emissions);
+        claims.addEvents(superseded(entries, now));
+        fhir.emit(emissions(entries));
         return newClaims;
     }
 
-    private NewClaim newClaim(Judged judged, Optional<UUID> original, int memberSequence, Instant now) {
-        var id = ids.next();
-        var filing = judged.opened().filing();
+    /**
+     * A claim that is about to be filed.
+     *
+     * @param original the claim that it corrects
+     * @param memberSequence which of the member's claims it is
+     */
+    private record Entry(UUID id, Judged judged, Optional<UUID> original, int memberSequence) {
+
+        Filing filing() {
+            return judged.opened().filing();
+        }
+
+        Decision decision() {
+            return judged.decision();
+        }
+    }
+
+    private static List<ClaimEvent> superseded(List<Entry> entries, Instant now) {
+        var events = new ArrayList<ClaimEvent>();
+        for (var entry : entries) {
+            var filing = entry.filing();
+            accepted(entry.decision())
+                    .flatMap(accepted -> entry.original())
+                    .ifPresent(earlier -> events.add(ClaimEvent.superseded(
+                            earlier, whatItDoes(filing.claim()), now, filing.filedBy(), entry.id())));
+        }
+        return events;
+    }
+
+    private static List<Emission> emissions(List<Entry> entries) {
+        return entries.stream()
+                .flatMap(
+                        entry -> accepted(entry.decision())
+                                .map(accepted -> new Emission(entry.id(), accepted, entry.original()))
+                                .stream())
+                .toList();
+    }
+
+    private static NewClaim newClaim(Entry entry, Instant now) {
+        var filing = entry.filing();
         var submission = submission(filing.claim());
         return new NewClaim(
-                id,
+                entry.id(),
                 filing.key(),
-                memberSequence,
-                judged.decision(),
+                entry.memberSequence(),
+                entry.decision(),
                 now,
                 filing.filedBy(),
-                StrictJson.write(judged.opened().evidence()),
+                StrictJson.write(entry.judged().opened().evidence()),
                 Digest.of(submission).hex(),
                 submission,
-                StrictJson.write(DecisionBody.ofFiled(id, judged.decision(), now, original)));
+                StrictJson.write(DecisionBody.ofFiled(entry.id(), entry.decision(), now, entry.original())));
+    }
+
+    /** Of a few hundred, each by whichever processor is free: none of them depends on another. */
+    private static <T> Stream<T> each(List<T> some) {
+        return some.size() < MANY ? some.stream() : some.parallelStream();
     }
 
     private static Optional<Accepted> accepted(Decision decision) {
@@ -208,7 +247,7 @@ public class ClaimIntake {
 
     private static List<Judged> judge(List<CaseFile> cases) {
         var book = RuleBook.current();
-        return cases.stream()
+        return each(cases)
                 .map(opened -> new Judged(opened, book.decide(opened.filing().claim(), opened.facts())))
                 .toList();
     }
