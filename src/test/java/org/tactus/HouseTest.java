@@ -48,6 +48,7 @@ class HouseTest {
             Map.entry("casefile", Set.of("claim", "codeset", "fact", "json", "ledger", "registry", "release", "rule")),
             Map.entry("claimfile", Set.of("casefile", "json", "problem")),
             Map.entry("bulk", Set.of("access", "batch", "casefile", "claim", "claimfile", "intake", "json", "problem", "rule", "store")),
+            Map.entry("x12", Set.of("claimfile")),
             Map.entry("audit", Set.of("access", "claim", "json", "ledger", "problem", "store")),
             Map.entry("smart", Set.of("access", "claim", "json", "problem", "store")),
             Map.entry("intake", Set.of("access", "casefile", "claim", "fhir", "json", "ledger", "problem", "rule")),
@@ -58,10 +59,10 @@ class HouseTest {
     // spotless:on
 
     private static final Path SOURCES = Path.of("src", "main", "java", "org", "tactus");
-    private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?(org\\.tactus\\.[a-z.]+)\\.");
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?(org\\.tactus\\.[a-z0-9.]+)\\.");
 
     private static final Pattern ROW_OF_PAGE =
-            Pattern.compile("(?m)^\\| (`[a-z]+`|\\(root\\)) \\| [^|\\n]+ \\| ([^|\\n]+) \\|$");
+            Pattern.compile("(?m)^\\| (`[a-z0-9]+`|\\(root\\)) \\| [^|\\n]+ \\| ([^|\\n]+) \\|$");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
