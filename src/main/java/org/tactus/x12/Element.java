@@ -37,7 +37,6 @@ public record Element(List<List<String>> repetitions) {
         return repetitions.stream().allMatch(components -> components.stream().allMatch(String::isEmpty));
     }
 
-    /** What it takes of a file, and about what it takes of memory: characters, and one for each separator. */
     int size() {
         return repetitions.stream()
                 .mapToInt(components ->

@@ -16,6 +16,8 @@ import org.tactus.claimfile.Slip;
  */
 public record Segment(long number, int numberInSet, String id, List<Element> elements, List<Slip> slips) {
 
+    private static final int OVERHEAD = 100;
+
     public Segment {
         elements = withoutEmptyEnd(elements);
         slips = List.copyOf(slips);
@@ -66,8 +68,9 @@ public record Segment(long number, int numberInSet, String id, List<Element> ele
         return place() + ", element " + position;
     }
 
+    /** About what it takes of memory, in characters. */
     int size() {
-        return id.length() + elements.stream().mapToInt(Element::size).sum();
+        return OVERHEAD + elements.stream().mapToInt(Element::size).sum();
     }
 
     private static List<Element> withoutEmptyEnd(List<Element> elements) {
