@@ -50,6 +50,7 @@ class HouseTest {
             Map.entry("bulk", Set.of("access", "batch", "casefile", "claim", "claimfile", "intake", "json", "problem", "rule", "store")),
             Map.entry("x12", Set.of("claimfile")),
             Map.entry("x12", Set.of("casefile", "claim", "claimfile", "json", "registry")),
+            Map.entry("x12", Set.of("casefile", "claim", "claimfile", "json", "problem", "registry")),
             Map.entry("audit", Set.of("access", "claim", "json", "ledger", "problem", "store")),
             Map.entry("smart", Set.of("access", "claim", "json", "problem", "store")),
             Map.entry("intake", Set.of("access", "casefile", "claim", "fhir", "json", "ledger", "problem", "rule")),

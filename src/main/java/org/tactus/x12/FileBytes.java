@@ -35,6 +35,13 @@ final class FileBytes implements Closeable {
         }
     }
 
+    /** Some systems put one before a text in UTF-8. */
+    void skipByteOrderMark() throws IOException {
+        if (peek(0) == 0xef && peek(1) == 0xbb && peek(2) == 0xbf) {
+            position += 3;
+        }
+    }
+
     /** Whether an interchange begins here. */
     boolean isAtHeader() throws IOException {
         for (int i = 0; i < HEADER.length(); i++) {

@@ -71,8 +71,8 @@ public final class ProfessionalClaims implements ClaimReader {
     private void beginSet(Segment segment) {
         tracker.enter(segment);
         above.clearFrom(Loop.BILLING_LEVEL);
-        var stated = segment.text(3).isEmpty() ? version : segment.text(3);
-        isProfessional = segment.text(1).equals("837") && VERSIONS.contains(stated);
+        var ofSet = segment.text(3).isEmpty() ? version : segment.text(3);
+        isProfessional = segment.text(1).equals("837") && VERSIONS.contains(version) && VERSIONS.contains(ofSet);
         if (!isProfessional) {
             report(segment, "This transaction set isn't an 837P, 005010X222A1; it is passed over.");
         }

@@ -45,8 +45,9 @@ public final class SegmentReader implements Closeable {
     public Optional<Segment> next() throws IOException {
         while (true) {
             if (parser == null) {
+                file.skipByteOrderMark();
                 file.skipBlanks();
-                if (!file.isAtHeader() && hasBegun) {
+                if (hasBegun && !file.isAtHeader()) {
                     return passOver();
                 }
                 parser = begin();

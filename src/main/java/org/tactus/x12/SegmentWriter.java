@@ -1,6 +1,7 @@
 package org.tactus.x12;
 
 import io.xlate.edi.schema.EDISchemaException;
+import io.xlate.edi.schema.Schema;
 import io.xlate.edi.schema.SchemaFactory;
 import io.xlate.edi.stream.EDIOutputFactory;
 import io.xlate.edi.stream.EDIStreamException;
@@ -21,6 +22,7 @@ public final class SegmentWriter implements Closeable {
 
     private static final String HEADER = "ISA";
     private static final String VERSION = "00501";
+    private static final Schema ENVELOPE = envelope();
 
     private final EDIStreamWriter writer;
     private int segmentsInSet;
@@ -30,8 +32,17 @@ public final class SegmentWriter implements Closeable {
             var factory = EDIOutputFactory.newFactory();
             factory.setProperty(EDIOutputFactory.PRETTY_PRINT, true);
             writer = factory.createEDIStreamWriter(file, StandardCharsets.US_ASCII.name());
-            writer.setControlSchema(SchemaFactory.newFactory().getControlSchema("X12", new String[] {VERSION}));
-        } catch (EDIStreamException | EDISchemaException missing) {
+            writer.setControlSchema(ENVELOPE);
+        } catch (EDIStreamException unknownCharset) {
+            throw new IllegalStateException(unknownCharset);
+        }
+    }
+
+    /** What holds counts and control numbers of an interchange to each other. */
+    private static Schema envelope() {
+        try {
+            return SchemaFactory.newFactory().getControlSchema("X12", new String[] {VERSION});
+        } catch (EDISchemaException missing) {
             throw new IllegalStateException(missing);
         }
     }

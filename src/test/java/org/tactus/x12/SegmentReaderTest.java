@@ -84,7 +84,7 @@ class SegmentReaderTest {
     void interchanges_follow_one_another_with_blanks_between_them() {
         var other = (BEGIN + "BHT*0019~" + END).replace('*', '|').replace('~', '\n');
 
-        var segments = read("\n  " + BEGIN + "BHT*0019~" + END + "\r\n\r\n" + other + "\n\n");
+        var segments = read("\uFEFF\n  " + BEGIN + "BHT*0019~" + END + "\r\n\r\n" + other + "\n\n");
 
         assertThat(segments).hasSize(14);
         assertThat(segments.get(13).number()).isEqualTo(14);
