@@ -37,10 +37,19 @@ public record Element(List<List<String>> repetitions) {
         return repetitions.stream().allMatch(components -> components.stream().allMatch(String::isEmpty));
     }
 
+    /** Masked, since records print themselves into logs. */
+    @Override
+    public String toString() {
+        return "Element[…]";
+    }
+
     int size() {
-        return repetitions.stream()
-                .mapToInt(components ->
-                        components.stream().mapToInt(text -> text.length() + 1).sum())
-                .sum();
+        int size = 0;
+        for (var components : repetitions) {
+            for (var component : components) {
+                size += component.length() + 1;
+            }
+        }
+        return size;
     }
 }

@@ -82,8 +82,16 @@ final class FileBytes implements Closeable {
         return b == ' ' || b == '\n' || b == '\r' || b == '\t' || b == 0;
     }
 
-    static boolean isLetterOrDigit(int b) {
-        return b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z';
+    static boolean isCapital(int b) {
+        return b >= 'A' && b <= 'Z';
+    }
+
+    static boolean isDigit(int b) {
+        return b >= '0' && b <= '9';
+    }
+
+    private static boolean isLetterOrDigit(int b) {
+        return isDigit(b) || isCapital(b) || b >= 'a' && b <= 'z';
     }
 
     @Override

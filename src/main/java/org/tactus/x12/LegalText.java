@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  */
 final class LegalText {
 
+    private static final String OWN_SEPARATORS = "*:^";
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern SEPARATORS = Pattern.compile("[*:^~\\s]+");
     private static final Pattern OTHERS = Pattern.compile("[^ -~]");
@@ -18,10 +19,25 @@ final class LegalText {
     private LegalText() {}
 
     static String of(String text) {
+        if (isLegal(text)) {
+            return text;
+        }
         var plain =
                 ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         var unseparated = SEPARATORS.matcher(plain).replaceAll(" ").strip();
         return OTHERS.matcher(unseparated).replaceAll("?");
+    }
+
+    private static boolean isLegal(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '}' || OWN_SEPARATORS.indexOf(c) >= 0 || c == ' ' && before == ' ') {
+                return false;
+            }
+            before = c;
+        }
+        return text.isEmpty() || before != ' ';
     }
 
     /** Its beginning, no longer than an element may be. */

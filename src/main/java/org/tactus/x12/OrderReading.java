@@ -18,12 +18,10 @@ final class OrderReading {
 
     private final ClaimLoops loops;
     private final Reading reading;
-    private final PartyReading parties;
 
-    OrderReading(ClaimLoops loops, Reading reading, PartyReading parties) {
+    OrderReading(ClaimLoops loops, Reading reading) {
         this.loops = loops;
         this.reading = reading;
-        this.parties = parties;
     }
 
     @Nullable
@@ -56,7 +54,8 @@ final class OrderReading {
     }
 
     private OrdererBody body(Segment name) {
-        return new OrdererBody(parties.npi(name, BY + ".npi"), Reading.text(name, 3), Reading.text(name, 4), null);
+        return new OrdererBody(
+                PartyReading.npi(name, BY + ".npi", reading), Reading.text(name, 3), Reading.text(name, 4), null);
     }
 
     private @Nullable LocalDate date() {

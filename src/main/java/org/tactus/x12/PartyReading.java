@@ -6,13 +6,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tactus.casefile.ClaimSubmission.SubmittedBillingProvider;
 import org.tactus.casefile.ClaimSubmission.SubmittedFacility;
-import org.tactus.casefile.ClaimSubmission.SubmittedTherapist;
 import org.tactus.registry.AddressBody;
 
-/** Reads who billed, who treated and where: loops 2010AA, 2310B or 2420A, 2310C. */
+/** Reads who billed and where it took place: loops 2010AA and 2310C. */
 final class PartyReading {
 
-    private static final String PERSON = "1";
+    static final String PERSON = "1";
     private static final String NPI = "XX";
 
     private final ClaimLoops loops;
@@ -28,33 +27,11 @@ final class PartyReading {
         var loop = loops.claim().of(Loop.BILLING);
         return name(loop)
                 .map(name -> new SubmittedBillingProvider(
-                        npi(name, "billingProvider.npi"),
+                        npi(name, "billingProvider.npi", reading),
                         taxId(),
                         nameOfBiller(name),
                         address(loop, "billingProvider.address", reading)))
                 .orElse(null);
-    }
-
-    /** The claim's, else the lines' if all have one, else the billing provider who is a person. */
-    @Nullable
-    SubmittedTherapist therapist() {
-        var ofLines = loops.lines().stream()
-                .map(line -> line.of(Loop.LINE_RENDERING))
-                .filter(loop -> !loop.isEmpty())
-                .toList();
-        if (loops.claim().has(Loop.RENDERING)) {
-            return therapist(loops.claim().of(Loop.RENDERING), ofLines);
-        }
-        if (!ofLines.isEmpty()) {
-            return taken(therapist(ofLines.get(0), ofLines));
-        }
-        var biller = loops.claim().of(Loop.BILLING);
-        if (name(biller).filter(name -> name.text(2).equals(PERSON)).isPresent()) {
-            var withTaxonomy = Stream.concat(biller.stream(), loops.claim().all(Loop.BILLING_LEVEL, "PRV", "BI"))
-                    .toList();
-            return taken(therapist(withTaxonomy, List.of()));
-        }
-        return null;
     }
 
     @Nullable
@@ -106,8 +83,7 @@ final class PartyReading {
                 : name.text(3).equals(other.text(3)) && name.text(4).equals(other.text(4));
     }
 
-    @Nullable
-    String npi(Segment name, String path) {
+    static @Nullable String npi(Segment name, String path, Reading reading) {
         if (name.text(9).isBlank()) {
             return null;
         }
@@ -147,34 +123,5 @@ final class PartyReading {
         var whole = name.text(4) + " " + name.text(3);
         reading.normalize("billingProvider.name", name.text(3), whole);
         return whole;
-    }
-
-    private @Nullable SubmittedTherapist therapist(List<Segment> loop, List<List<Segment>> ofLines) {
-        var found = name(loop);
-        if (found.isEmpty()) {
-            return null;
-        }
-        var name = found.get();
-        ofLines.forEach(line -> name(line)
-                .filter(other -> !isSamePerson(name, other))
-                .ifPresent(other -> reading.slip(other, "therapist", "A claim has one therapist; this is another.")));
-        return new SubmittedTherapist(
-                npi(name, "therapist.npi"),
-                Reading.text(name, 3),
-                Reading.text(name, 4),
-                loop.stream()
-                        .filter(segment -> segment.is("PRV") && segment.text(2).equals("PXC"))
-                        .findFirst()
-                        .map(taxonomy -> Reading.text(taxonomy, 3))
-                        .orElse(null),
-                new LicenseReading(loops, reading).license(loop));
-    }
-
-    private @Nullable SubmittedTherapist taken(@Nullable SubmittedTherapist therapist) {
-        if (therapist != null) {
-            var npi = therapist.npi();
-            reading.normalize("therapist", null, npi == null ? "of another loop" : npi);
-        }
-        return therapist;
     }
 }

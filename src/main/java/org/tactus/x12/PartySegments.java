@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tactus.claim.Address;
 import org.tactus.claim.MassageClaim;
 import org.tactus.claim.Npi;
@@ -89,9 +90,12 @@ final class PartySegments {
     /** Only with an address, without which there is no 2310C. */
     List<Segment> facility() {
         var segments = new ArrayList<Segment>();
-        claim.serviceFacility().filter(known -> known.address().isPresent()).ifPresent(facility -> {
-            segments.add(organization("77", facility.name(), Optional.empty()));
-            segments.addAll(address(facility.address()));
+        claim.serviceFacility().ifPresent(facility -> {
+            var address = address(facility.address());
+            if (!address.isEmpty()) {
+                segments.add(organization("77", facility.name(), Optional.empty()));
+                segments.addAll(address);
+            }
         });
         return segments;
     }
@@ -125,14 +129,16 @@ final class PartySegments {
     }
 
     private static List<Segment> address(Optional<Address> address) {
-        return address.map(known -> List.of(
+        return address.stream()
+                .flatMap(known -> Stream.of(
                         Segment.of("N3", LegalText.of(known.line(), LONGEST_STREET)),
                         Segment.of(
                                 "N4",
                                 LegalText.of(known.city(), LONGEST_CITY),
                                 LegalText.of(known.state(), LONGEST_STATE),
                                 LegalText.of(withoutHyphens(known.postalCode()), LONGEST_POSTAL_CODE))))
-                .orElse(List.of());
+                .filter(segment -> !segment.elements().isEmpty())
+                .toList();
     }
 
     private static Optional<Segment> reference(String qualifier, String text) {

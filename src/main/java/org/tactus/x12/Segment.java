@@ -73,6 +73,12 @@ public record Segment(long number, int numberInSet, String id, List<Element> ele
         return OVERHEAD + elements.stream().mapToInt(Element::size).sum();
     }
 
+    /** Its place alone, since records print themselves into logs. */
+    @Override
+    public String toString() {
+        return "Segment[" + place() + "]";
+    }
+
     private static List<Element> withoutEmptyEnd(List<Element> elements) {
         var kept = new ArrayList<>(elements);
         while (!kept.isEmpty() && kept.get(kept.size() - 1).isEmpty()) {

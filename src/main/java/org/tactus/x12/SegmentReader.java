@@ -26,7 +26,7 @@ public final class SegmentReader implements Closeable {
     private final EDIInputFactory factory = EDIInputFactory.newFactory();
     private final FileBytes file;
     private @Nullable EDIStreamReader parser;
-    private InterchangeBytes interchange;
+    private SegmentBytes interchange;
     private boolean hasBegun;
     private long before;
     private long number;
@@ -34,7 +34,7 @@ public final class SegmentReader implements Closeable {
 
     public SegmentReader(InputStream file) {
         this.file = new FileBytes(file);
-        this.interchange = new InterchangeBytes(this.file, 0);
+        this.interchange = new SegmentBytes(this.file, 0);
     }
 
     /**
@@ -67,9 +67,9 @@ public final class SegmentReader implements Closeable {
         hasBegun = true;
         before = number;
         numberInSet = 0;
-        interchange = new InterchangeBytes(file, number);
+        interchange = new SegmentBytes(file, number);
         try {
-            return factory.createEDIStreamReader(interchange, StandardCharsets.ISO_8859_1.name());
+            return factory.createEDIStreamReader(new InterchangeBytes(interchange), StandardCharsets.ISO_8859_1.name());
         } catch (EDIStreamException unknownCharset) {
             throw new IllegalStateException(unknownCharset);
         }

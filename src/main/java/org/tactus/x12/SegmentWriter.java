@@ -47,7 +47,12 @@ public final class SegmentWriter implements Closeable {
         }
     }
 
-    /** Writes the segment; an {@code ISA} begins an interchange, and its texts are written as they are. */
+    /**
+     * Writes the segment; an {@code ISA} begins an interchange, and its texts are written as they are.
+     *
+     * @throws RuntimeException where a count, a control number or the order of an envelope's segments isn't right: a file that says
+     *     otherwise than it is isn't written
+     */
     public void write(Segment segment) throws IOException {
         segmentsInSet = segment.is("ST") ? 1 : segmentsInSet + 1;
         try {

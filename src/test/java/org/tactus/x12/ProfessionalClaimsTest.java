@@ -271,7 +271,29 @@ class ProfessionalClaimsTest {
     }
 
     @Test
-    void a_rendering_provider_or_orderer_of_one_line_is_not_the_claims() {
+    void a_therapist_whom_the_lines_name_is_the_claims_if_all_do() {
+        var therapist = "NM1*82*1*LINDQVIST*MAJA****XX*1987654328~\nPRV*PE*PXC*225700000X~\nREF*0B*33.012345~\n";
+        var ofFirst = FILE.replace(therapist, "").replace("REF*6R*LINE-1~\n", therapist);
+        var ofBoth = ofFirst.replace("SE*62", therapist + "SE*64");
+
+        assertThat(onlyClaim(ofFirst).slips()).extracting(Slip::element).containsExactly("therapist");
+        assertThat(onlyClaim(ofBoth).slips()).isEmpty();
+        assertThat(onlyClaim(ofBoth).normalizations()).contains(new Normalization("therapist", null, "1987654328"));
+        assertThat(onlyClaim(ofBoth).submission().orElseThrow().therapist().license())
+                .isEqualTo(new ClaimSubmission.SubmittedLicense("OH", "33.012345"));
+    }
+
+    @Test
+    void a_line_that_took_place_elsewhere_is_a_slip() {
+        var place = "NM1*77*2*ELSEWHERE~\nN3*1 FAR RD~\nN4*AKRON*OH*44301~\n";
+
+        var claim = onlyClaim(FILE.replace("SVD*OTHER", place + "SVD*OTHER"));
+
+        assertThat(claim.slips()).extracting(Slip::element).containsExactly("serviceFacility");
+    }
+
+    @Test
+    void lines_with_different_orderers_are_a_slip() {
         var other = "NM1*DK*1*CHEN*LI****XX*1003000126~\n";
         var second = "NM1*DK*1*BAPTISTE*ALAN****XX*1456789019~\n";
 

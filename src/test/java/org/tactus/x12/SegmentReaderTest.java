@@ -178,7 +178,7 @@ class SegmentReaderTest {
             }
         }
 
-        assertThat(most).isLessThan(InterchangeBytes.LONGEST_SEGMENT_BYTES);
+        assertThat(most).isLessThan(SegmentBytes.LONGEST_BYTES);
         assertThat(slips).extracting(Slip::place).containsExactly("segment 4");
     }
 

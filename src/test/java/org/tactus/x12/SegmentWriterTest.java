@@ -1,7 +1,9 @@
 package org.tactus.x12;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.xlate.edi.stream.EDIValidationException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -59,6 +61,16 @@ class SegmentWriterTest {
         var file = written(Segment.of("NTE", "ADD", "Zoë *hot*:\r\ncold~pack^ ñ 漢 "));
 
         assertThat(file).contains("\nNTE*ADD*Zoe hot cold pack n ?~\n");
+    }
+
+    @Test
+    void a_count_that_is_wrong_is_not_written() throws IOException {
+        try (var writer = new SegmentWriter(new ByteArrayOutputStream())) {
+            writer.writeAll(List.of(ISA, GS, Segment.of("ST", "837", "0001", "005010X222A1")));
+            var end = Segment.of("SE", "9", "0001");
+
+            assertThatThrownBy(() -> writer.write(end)).isInstanceOf(EDIValidationException.class);
+        }
     }
 
     private static String written(Segment segment) throws IOException {
