@@ -15,6 +15,8 @@ import org.tactus.claimfile.Slip;
 final class SegmentDraft {
 
     private static final int HIGHEST_ASCII = 0x7f;
+    /** More of one segment say nothing new. */
+    private static final int MOST_ERRORS = 20;
 
     private final List<List<List<String>>> elements = new ArrayList<>();
     private final List<Error> errors = new ArrayList<>();
@@ -38,7 +40,7 @@ final class SegmentDraft {
         switch (event) {
             case START_SEGMENT -> id = parser.getText();
             case ELEMENT_DATA -> addText(location, parser.getText());
-            case SEGMENT_ERROR -> errors.add(new Error(0, 0, messageOf(parser.getErrorType())));
+            case SEGMENT_ERROR -> addError(0, 0, messageOf(parser.getErrorType()));
             case ELEMENT_DATA_ERROR, ELEMENT_OCCURRENCE_ERROR -> addError(location, messageOf(parser.getErrorType()));
             default -> {
                 // that a loop or a composite begins or ends is seen by what is in it
@@ -74,7 +76,13 @@ final class SegmentDraft {
     }
 
     private void addError(Location location, String message) {
-        errors.add(new Error(location.getElementPosition(), location.getComponentPosition(), message));
+        addError(location.getElementPosition(), location.getComponentPosition(), message);
+    }
+
+    private void addError(int element, int component, String message) {
+        if (errors.size() < MOST_ERRORS) {
+            errors.add(new Error(element, component, message));
+        }
     }
 
     /** Each character is a byte so far. */

@@ -370,7 +370,7 @@ class ProfessionalClaimsTest {
                                 aClaim().controlNumber("TEST-2").build())
                         + FILE)
                 .getBytes(StandardCharsets.US_ASCII);
-        for (int seed = 0; seed < 150; seed++) {
+        for (int seed = 0; seed < 80; seed++) {
             var random = new Random(seed);
             var damaged = whole.clone();
             for (int i = 0; i < 1 + random.nextInt(8); i++) {

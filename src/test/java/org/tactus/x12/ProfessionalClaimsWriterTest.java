@@ -28,7 +28,7 @@ import org.tactus.json.Violations;
 /** What is written is read again as it was, and by a parser that isn't ours without an error. */
 class ProfessionalClaimsWriterTest {
 
-    private static final int RANDOM_CLAIMS = 300;
+    private static final int RANDOM_CLAIMS = 200;
     private static final Path GOLDEN = Path.of("src", "test", "resources", "x12", "claims.x12");
 
     static Stream<MassageClaim> shapes() {

@@ -182,6 +182,14 @@ class SegmentReaderTest {
         assertThat(slips).extracting(Slip::place).containsExactly("segment 4");
     }
 
+    @Test
+    void a_segment_has_no_more_slips_than_anyone_reads() {
+        var segments = read(BEGIN.replace("X222A1~ST", "X222A1" + "*X".repeat(1_000) + "~ST") + "BHT*0019~" + END);
+
+        assertThat(segments.get(1).id()).isEqualTo("GS");
+        assertThat(segments.get(1).slips()).hasSize(20);
+    }
+
     private static List<Slip> slips(List<Segment> segments) {
         return segments.stream().flatMap(segment -> segment.slips().stream()).toList();
     }
