@@ -1,7 +1,6 @@
 package org.tactus.csv;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +9,6 @@ import org.tactus.problem.LineProblems;
 
 /** The rows of a table: below its header, and a preamble where there is one. */
 public final class CsvRows {
-
-    private static final int LONGEST_ROW = 65_536;
 
     private CsvRows() {}
 
@@ -22,33 +19,26 @@ public final class CsvRows {
     }
 
     /**
-     * The rows below the header that aren't blank; that there is no header is a problem.
+     * The rows below the header that aren't blank; that there is no header is a problem, and one that breaks off ends the table.
      *
      * @param isHeader whether these cells name the columns
      */
     public static void read(
-            Reader text, char separator, Predicate<List<String>> isHeader, Rows rows, LineProblems problems) {
-        var csv = CsvReader.builder()
-                .fieldSeparator(separator)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .allowExtraCharsAfterClosingQuote(true)
-                .maxBufferSize(LONGEST_ROW)
-                .ofCsvRecord(text);
+            Reader text, char separator, Predicate<List<String>> isHeader, Rows rows, LineProblems problems)
+            throws IOException {
+        var reader = new CsvRowReader(text, separator);
         var isBelowHeader = false;
-        long line = 0;
-        try {
-            for (var row : csv) {
-                line = row.getStartingLineNumber();
-                if (!isBelowHeader) {
-                    isBelowHeader = isHeader.test(row.getFields());
-                } else if (!isBlank(row.getFields())) {
-                    rows.add(line, row.getFields());
-                }
+        for (var next = reader.next(); next.isPresent(); next = reader.next()) {
+            var row = next.get();
+            if (!row.isWhole()) {
+                problems.at(row.line(), row.flaw().orElseThrow());
+                return;
             }
-        } catch (CsvParseException failure) {
-            problems.at(line + 1, "A quotation mark that begins there isn't closed.");
-            return;
+            if (!isBelowHeader) {
+                isBelowHeader = isHeader.test(row.cells());
+            } else if (!row.isBlank()) {
+                rows.add(row.line(), row.cells());
+            }
         }
         if (!isBelowHeader) {
             problems.at(0, "The file has no row that names its columns.");
@@ -63,9 +53,5 @@ public final class CsvRows {
     /** A column's name without blanks, in lower case. */
     public static String name(List<String> cells, int column) {
         return cell(cells, column).replaceAll("\\s+", "").toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isBlank(List<String> cells) {
-        return cells.stream().allMatch(String::isBlank);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Tables of text: read line by line, so that what is wrong with them can be told with its line.
+ * Tables of text: read row by row, all at once or as the caller asks for them, so that what is wrong with them can be told with its line.
  *
  * <p>May import {@code problem}.
  */

@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A decimal number, as a number or as a text, that no one has to write with an exponent. */
 final class NumberDeserializer extends StdScalarDeserializer<BigDecimal> {
+
+    static final String NO_NUMBER = "is no decimal number, written as in 120.00";
 
     private static final long serialVersionUID = 1L;
     private static final int MOST_DIGITS = 20;
@@ -22,18 +25,22 @@ final class NumberDeserializer extends StdScalarDeserializer<BigDecimal> {
     public @Nullable BigDecimal deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         var token = parser.currentToken();
         if (token == JsonToken.VALUE_STRING || token != null && token.isNumeric()) {
-            try {
-                var number = new BigDecimal(parser.getText().strip());
-                if (number.precision() <= MOST_DIGITS && Math.abs(number.scale()) <= MOST_DIGITS) {
-                    return number;
-                }
-            } catch (NumberFormatException notANumber) {
-                // said below
+            var number = parse(parser.getText());
+            if (number.isPresent()) {
+                return number.get();
             }
         }
-        SlipHandler.add(
-                context, SlipHandler.fieldOf(parser.getParsingContext()), "is no decimal number, written as in 120.00");
+        SlipHandler.add(context, SlipHandler.fieldOf(parser.getParsingContext()), NO_NUMBER);
         parser.skipChildren();
         return null;
+    }
+
+    static Optional<BigDecimal> parse(String text) {
+        try {
+            return Optional.of(new BigDecimal(text.strip()))
+                    .filter(number -> number.precision() <= MOST_DIGITS && Math.abs(number.scale()) <= MOST_DIGITS);
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
     }
 }

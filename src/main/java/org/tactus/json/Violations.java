@@ -1,5 +1,6 @@
 package org.tactus.json;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,6 +49,15 @@ public final class Violations {
             add(field, DayDeserializer.NO_DAY);
         }
         return day.orElse(null);
+    }
+
+    /** The number; null where there is no text, or one that is no decimal number, which is a slip. */
+    public @Nullable BigDecimal number(String field, @Nullable String value) {
+        var number = Optional.ofNullable(value).flatMap(NumberDeserializer::parse);
+        if (value != null && number.isEmpty()) {
+            add(field, NumberDeserializer.NO_NUMBER);
+        }
+        return number.orElse(null);
     }
 
     /** The text where there is any, blanks apart. */

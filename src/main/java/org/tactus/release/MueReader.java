@@ -1,5 +1,6 @@
 package org.tactus.release;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class MueReader implements ReleaseReader {
     private int unitsColumn;
 
     @Override
-    public Content read(PublishedFile file, ReleaseDays days, LineProblems problems) {
+    public Content read(PublishedFile file, ReleaseDays days, LineProblems problems) throws IOException {
         CsvRows.read(
                 file.text(),
                 ',',

@@ -1,5 +1,6 @@
 package org.tactus.release;
 
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -49,7 +50,7 @@ final class PtpReader implements ReleaseReader {
     }
 
     @Override
-    public Content read(PublishedFile file, ReleaseDays days, LineProblems problems) {
+    public Content read(PublishedFile file, ReleaseDays days, LineProblems problems) throws IOException {
         CsvRows.read(
                 file.text(),
                 file.hasTabs() ? '\t' : ',',
