@@ -51,6 +51,7 @@ class HouseTest {
             Map.entry("x12", Set.of("claimfile")),
             Map.entry("x12", Set.of("casefile", "claim", "claimfile", "json", "registry")),
             Map.entry("x12", Set.of("casefile", "claim", "claimfile", "json", "problem", "registry")),
+            Map.entry("claimfile", Set.of("casefile", "csv", "json", "problem", "registry")),
             Map.entry("audit", Set.of("access", "claim", "json", "ledger", "problem", "store")),
             Map.entry("smart", Set.of("access", "claim", "json", "problem", "store")),
             Map.entry("intake", Set.of("access", "casefile", "claim", "fhir", "json", "ledger", "problem", "rule")),
