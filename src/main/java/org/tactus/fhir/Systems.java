@@ -44,6 +44,10 @@ final class Systems {
     static final String OPIOID_CONTEXT = OURS + "CodeSystem/opioid-context";
     static final String FINDING = OURS + "CodeSystem/finding";
     static final String RULE_BOOK = OURS + "NamingSystem/rule-book";
+    static final String MEMBER_IDS = OURS + "NamingSystem/member-id/";
+    static final String LICENSES = OURS + "NamingSystem/massage-license/";
+    static final String CONTROL_NUMBERS = OURS + "NamingSystem/control-number/";
+    static final String ORDER_NUMBERS = OURS + "NamingSystem/order-number/";
     static final String PAYER_ID = OURS + "NamingSystem/payer-id";
     static final String PLAN = OURS + "NamingSystem/contract-pbp-segment";
     static final String CLAIM_FREQUENCY = OURS + "StructureDefinition/claim-frequency";
@@ -66,21 +70,21 @@ final class Systems {
 
     /** Control numbers are a billing provider's own. */
     static String controlNumber(String billingNpi) {
-        return OURS + "NamingSystem/control-number/" + billingNpi;
+        return CONTROL_NUMBERS + billingNpi;
     }
 
     /** Order numbers are a billing provider's own. */
     static String orderNumber(String billingNpi) {
-        return OURS + "NamingSystem/order-number/" + billingNpi;
+        return ORDER_NUMBERS + billingNpi;
     }
 
     /** License numbers are a state's own. */
     static String license(String state) {
-        return OURS + "NamingSystem/massage-license/" + state;
+        return LICENSES + state;
     }
 
     static String memberId(MemberId id, PlanId plan) {
-        return id.isMbi() ? MBI : OURS + "NamingSystem/member-id/" + plan;
+        return id.isMbi() ? MBI : MEMBER_IDS + plan;
     }
 
     static String procedure(ProcedureCode code) {

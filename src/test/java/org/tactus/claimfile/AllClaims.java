@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** All that a reader gives. */
-final class AllClaims {
+public final class AllClaims {
 
     private AllClaims() {}
 
-    static List<StatedClaim> of(ClaimReader reader) throws IOException {
+    public static List<StatedClaim> of(ClaimReader reader) throws IOException {
         var claims = new ArrayList<StatedClaim>();
         for (var claim = reader.next(); claim.isPresent(); claim = reader.next()) {
             claims.add(claim.get());

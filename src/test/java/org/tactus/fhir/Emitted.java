@@ -20,14 +20,14 @@ import org.tactus.rule.Decision;
 import org.tactus.rule.RuleBook;
 
 /** A claim as the mappers write it, with ids that are made of what each resource stands for. */
-record Emitted(List<NewResource> written) {
+record Emitted(MassageClaim claim, Facts facts, List<NewResource> written) {
 
     static final Instant AT = Instant.parse("2026-11-23T15:04:05.123Z");
     static final UUID CLAIM = id("claim");
 
     /** Of a claim that the rules accept; anything else is the test's mistake. */
     static Emitted of(MassageClaim claim, Facts facts) {
-        return of(accepted(RuleBook.current().decide(claim, facts)));
+        return new Emitted(claim, facts, written(accepted(RuleBook.current().decide(claim, facts))));
     }
 
     private static Accepted accepted(Decision decision) {
@@ -41,7 +41,7 @@ record Emitted(List<NewResource> written) {
                 });
     }
 
-    private static Emitted of(Accepted accepted) {
+    private static List<NewResource> written(Accepted accepted) {
         var subjects = ClaimSubjects.of(accepted);
         var ids = subjects.all().stream()
                 .map(Subject::key)
@@ -55,7 +55,7 @@ record Emitted(List<NewResource> written) {
         var provenance = ProvenanceMapper.ofAcceptance(
                 CLAIM, AT, references.to(subjects.billingProvider().key()), accepted);
         out.add(stored(provenance, id("provenance"), subjects));
-        return new Emitted(out);
+        return out;
     }
 
     private static Map<SubjectKey, DomainResource> written(ClaimSubjects subjects, References references) {
