@@ -25,6 +25,7 @@ import org.tactus.fhir.ClaimBundleReader;
 import org.tactus.fhir.FhirJson;
 import org.tactus.fhir.ReadClaim;
 import org.tactus.fhir.ReferredPart;
+import org.tactus.json.Violations;
 
 /**
  * Claims in FHIR R4 Bundles of any type, as JSON: one Bundle, several after one another, or Bundles as entries of Bundles.
@@ -41,6 +42,8 @@ public final class FhirClaims implements ClaimReader {
     private static final int MOST_CHARACTERS = 2 * BundleWalk.LONGEST_RESOURCE;
     private static final int MOST_ADDRESSES = 500;
     private static final int DEEPEST = 100;
+    private static final int LONGEST_ADDRESS = 1_000;
+    private static final char DELETE = '\u007f';
 
     /** From a claim to its order, from there to a role, from there to who has it; and one to spare. */
     private static final int MOST_STEPS = 4;
@@ -131,7 +134,13 @@ public final class FhirClaims implements ClaimReader {
         if (!resource.id().isEmpty()) {
             addresses.add(resource.type() + "/" + resource.id());
         }
-        return addresses;
+        return addresses.stream().filter(FhirClaims::isAddress).toList();
+    }
+
+    /** Anything else leads nowhere; a shelf needn't be able to hold it. */
+    private static boolean isAddress(String text) {
+        return text.length() <= LONGEST_ADDRESS
+                && text.chars().allMatch(c -> c > ' ' && c != DELETE && !Character.isSurrogate((char) c));
     }
 
     private static String key(long bundle, String address) {
@@ -217,6 +226,7 @@ public final class FhirClaims implements ClaimReader {
 
     private static Collection<String> keys(long bundle, Resource resource) {
         return ClaimBundleReader.addresses(resource).stream()
+                .filter(FhirClaims::isAddress)
                 .map(address -> key(bundle, address))
                 .toList();
     }
@@ -239,7 +249,9 @@ public final class FhirClaims implements ClaimReader {
     private static StatedClaim stated(String place, ReadClaim read) {
         return new StatedClaim(
                 place,
-                Optional.ofNullable(read.submission().controlNumber()).orElse(""),
+                Optional.ofNullable(new Violations()
+                                .text("controlNumber", read.submission().controlNumber()))
+                        .orElse(""),
                 Optional.of(read.submission()),
                 read.changes().stream()
                         .map(change -> new Normalization(change.element(), change.stated(), change.read()))

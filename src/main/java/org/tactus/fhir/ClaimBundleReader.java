@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Claim;
 import org.hl7.fhir.r4.model.Claim.CareTeamComponent;
@@ -34,6 +38,7 @@ import org.tactus.casefile.ClaimSubmission.SubmittedTherapist;
 import org.tactus.claim.Frequency;
 import org.tactus.claim.Words;
 import org.tactus.registry.OrderBody;
+import org.tactus.registry.OrderBody.OrdererBody;
 
 /**
  * Reads a Claim and what it refers to as a submission: the reverse of {@link ClaimMapper} and the mappers beside it, and reasonably
@@ -52,11 +57,18 @@ public final class ClaimBundleReader {
     private final Claim claim;
     private final ClaimSource source;
     private final PartyReader parties;
+    private final boolean saysWhoTreats;
+    private final Set<Integer> namedByItems;
 
     private ClaimBundleReader(Claim claim, Function<String, ReferredPart> parts) {
         this.claim = claim;
         this.source = new ClaimSource(claim, parts);
         this.parties = new PartyReader(source);
+        this.saysWhoTreats = claim.getCareTeam().stream().anyMatch(member -> hasRole(member, TREATING));
+        this.namedByItems = claim.getItem().stream()
+                .flatMap(item -> item.getCareTeamSequence().stream())
+                .map(PositiveIntType::getValue)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -145,7 +157,7 @@ public final class ClaimBundleReader {
     }
 
     private @Nullable OrderBody order(@Nullable SubmittedMember member) {
-        var orderer = careTeam(this::orders)
+        Supplier<Optional<OrdererBody>> orderer = () -> careTeam(ClaimBundleReader::orders)
                 .map(at -> parties.orderer(claim.getCareTeam().get(at).getProvider(), careTeamPath(at)));
         return new OrderReader(source, parties)
                 .order(
@@ -251,19 +263,15 @@ public final class ClaimBundleReader {
     }
 
     /** @return the place in the list of the only one; of several, of the only one that the items name */
-    private Optional<Integer> careTeam(Function<CareTeamComponent, Boolean> isMeant) {
+    private Optional<Integer> careTeam(Predicate<CareTeamComponent> isMeant) {
         var meant = new ArrayList<Integer>();
         for (int i = 0; i < claim.getCareTeam().size(); i++) {
-            if (isMeant.apply(claim.getCareTeam().get(i))) {
+            if (isMeant.test(claim.getCareTeam().get(i))) {
                 meant.add(i);
             }
         }
         var named = meant.stream()
-                .filter(at -> claim.getItem().stream()
-                        .flatMap(item -> item.getCareTeamSequence().stream())
-                        .map(PositiveIntType::getValue)
-                        .anyMatch(sequence ->
-                                sequence == claim.getCareTeam().get(at).getSequence()))
+                .filter(at -> namedByItems.contains(claim.getCareTeam().get(at).getSequence()))
                 .toList();
         if (meant.size() > 1 && named.size() != 1) {
             source.slip("Claim.careTeam", "has several in one role; a claim has one therapist and one who ordered");
@@ -273,12 +281,12 @@ public final class ClaimBundleReader {
     }
 
     private boolean treats(CareTeamComponent member) {
-        return claim.getCareTeam().stream().anyMatch(any -> hasRole(any, TREATING))
+        return saysWhoTreats
                 ? hasRole(member, TREATING)
                 : !orders(member) && (hasRole(member, Set.of(PRIMARY)) || member.getResponsible() || !member.hasRole());
     }
 
-    private boolean orders(CareTeamComponent member) {
+    private static boolean orders(CareTeamComponent member) {
         return hasRole(member, ORDERING);
     }
 
@@ -291,17 +299,18 @@ public final class ClaimBundleReader {
         return "Claim.careTeam[" + at + "].provider";
     }
 
-    /** In the order of their sequence. */
-    private List<DiagnosisComponent> inSequence() {
-        return claim.getDiagnosis().stream()
-                .sorted(Comparator.comparingInt(DiagnosisComponent::getSequence))
+    /** Their places in the Claim's list, in the order of their sequence. */
+    private List<Integer> inSequence() {
+        return IntStream.range(0, claim.getDiagnosis().size())
+                .boxed()
+                .sorted(Comparator.comparing(at -> claim.getDiagnosis().get(at).getSequence()))
                 .toList();
     }
 
     private Map<Integer, Integer> placesBySequence() {
         var places = new HashMap<Integer, Integer>();
-        for (var diagnosis : inSequence()) {
-            places.putIfAbsent(diagnosis.getSequence(), places.size() + 1);
+        for (var at : inSequence()) {
+            places.putIfAbsent(claim.getDiagnosis().get(at).getSequence(), places.size() + 1);
         }
         if (places.size() < claim.getDiagnosis().size()) {
             source.slip("Claim.diagnosis", "has two of one sequence");
@@ -311,9 +320,8 @@ public final class ClaimBundleReader {
 
     private List<@Nullable String> diagnoses() {
         var codes = new ArrayList<@Nullable String>();
-        for (var diagnosis : inSequence()) {
-            codes.add(diagnosis(
-                    diagnosis, "Claim.diagnosis[" + claim.getDiagnosis().indexOf(diagnosis) + "].diagnosis"));
+        for (var at : inSequence()) {
+            codes.add(diagnosis(claim.getDiagnosis().get(at), "Claim.diagnosis[" + at + "].diagnosis"));
         }
         return codes;
     }

@@ -3,7 +3,9 @@ package org.tactus.fhir;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,14 +32,16 @@ final class ClaimSource {
     private static final Pattern DAY = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(T.*)?");
     private static final String HERE = "#";
 
-    private final DomainResource claim;
+    private final Map<String, ReferredPart> contained = new HashMap<>();
     private final Function<String, ReferredPart> parts;
     private final List<ReadClaim.Change> changes = new ArrayList<>();
     private final List<Violation> slips = new ArrayList<>();
 
     ClaimSource(DomainResource claim, Function<String, ReferredPart> parts) {
-        this.claim = claim;
         this.parts = parts;
+        for (var resource : claim.getContained()) {
+            contained.putIfAbsent(resource.getIdElement().getIdPart().replace(HERE, ""), ReferredPart.of(resource));
+        }
     }
 
     /**
@@ -74,22 +78,15 @@ final class ClaimSource {
             return Optional.empty();
         }
         var address = reference.getReference();
-        var part = address.startsWith(HERE) ? contained(address.substring(1)) : parts.apply(address);
+        var part = address.startsWith(HERE)
+                ? contained.getOrDefault(address.substring(1), ReferredPart.MISSING)
+                : parts.apply(address);
         if (part.resource().isEmpty()) {
             slip(path, part.problem());
         }
         var found = part.resource().map(resource -> new Found(resource, path + ".resolve()"));
         found.ifPresent(this::checkModifiers);
         return found;
-    }
-
-    private ReferredPart contained(String id) {
-        return claim.getContained().stream()
-                .filter(resource ->
-                        id.equals(resource.getIdElement().getIdPart().replace(HERE, "")))
-                .map(ReferredPart::of)
-                .findFirst()
-                .orElse(ReferredPart.MISSING);
     }
 
     /** What may turn the meaning of all the rest around can't be passed over. */
@@ -211,7 +208,7 @@ final class ClaimSource {
                 .map(PrimitiveType::getValueAsString)
                 .filter(line -> line != null)
                 .toList();
-        if (lines.size() > 1) {
+        if (lines.size() > 1 && lines.stream().allMatch(ClaimSource::isText)) {
             changed(element + ".line", String.join("\n", lines), String.join(", ", lines));
         }
         return new AddressBody(
@@ -219,5 +216,11 @@ final class ClaimSource {
                 address.getCity(),
                 address.getState(),
                 address.getPostalCode());
+    }
+
+    /** Whether a store can hold it; whether a submission may have it, whoever files it says. */
+    private static boolean isText(String text) {
+        return text.codePoints()
+                .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
     }
 }

@@ -3,16 +3,15 @@ package org.tactus.fhir;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.hl7.fhir.r4.model.Claim;
 import org.hl7.fhir.r4.model.Claim.ItemComponent;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Money;
 import org.hl7.fhir.r4.model.Period;
-import org.hl7.fhir.r4.model.PositiveIntType;
 import org.hl7.fhir.r4.model.Quantity;
 import org.jspecify.annotations.Nullable;
 import org.tactus.casefile.ClaimSubmission.SubmittedLine;
@@ -27,12 +26,24 @@ final class ItemReader {
     private final ClaimSource source;
     private final Claim claim;
     private final Map<Integer, Integer> diagnoses;
+    private final Map<Integer, BigDecimal> minutes;
 
     /** @param diagnoses their places in the submission's list, from 1, by their sequence */
     ItemReader(ClaimSource source, Claim claim, Map<Integer, Integer> diagnoses) {
         this.source = source;
         this.claim = claim;
         this.diagnoses = diagnoses;
+        this.minutes = minutesBySequence(claim);
+    }
+
+    private static Map<Integer, BigDecimal> minutesBySequence(Claim claim) {
+        var minutes = new HashMap<Integer, BigDecimal>();
+        for (var info : claim.getSupportingInfo()) {
+            if (info.getValue() instanceof Quantity quantity && isInMinutes(quantity)) {
+                minutes.putIfAbsent(info.getSequence(), quantity.getValue());
+            }
+        }
+        return minutes;
     }
 
     List<@Nullable SubmittedLine> lines() {
@@ -92,13 +103,9 @@ final class ItemReader {
 
     /** Among the information that the item points to. */
     private @Nullable BigDecimal minutes(ItemComponent item, String path) {
-        var pointed = Set.copyOf(item.getInformationSequence().stream()
-                .map(PositiveIntType::getValue)
-                .toList());
-        var stated = claim.getSupportingInfo().stream()
-                .filter(info -> pointed.contains(info.getSequence()))
-                .filter(info -> info.getValue() instanceof Quantity quantity && isInMinutes(quantity))
-                .map(info -> ((Quantity) info.getValue()).getValue())
+        var stated = item.getInformationSequence().stream()
+                .map(sequence -> minutes.get(sequence.getValue()))
+                .filter(found -> found != null)
                 .toList();
         if (stated.size() > 1) {
             source.slip(path + ".informationSequence", "points to minutes more than once");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
@@ -51,7 +52,7 @@ final class OrderReader {
             String path,
             Reference patient,
             @Nullable String memberId,
-            Optional<OrdererBody> orderer) {
+            Supplier<Optional<OrdererBody>> orderer) {
         if (!reference.hasReference() && reference.getIdentifier().hasValue()) {
             return OrderBody.ofNumber(reference.getIdentifier().getValue());
         }
@@ -61,7 +62,8 @@ final class OrderReader {
             source.slip(path, "refers to a resource that is no ServiceRequest");
         }
         if (request.isEmpty()) {
-            return orderer.map(known -> new OrderBody(null, known, null, null, null, null, null, null, null, null))
+            return orderer.get()
+                    .map(known -> new OrderBody(null, known, null, null, null, null, null, null, null, null))
                     .orElse(null);
         }
         return order(request.get(), found.orElseThrow().path(), patient, memberId, orderer);
@@ -72,7 +74,7 @@ final class OrderReader {
             String path,
             Reference patient,
             @Nullable String memberId,
-            Optional<OrdererBody> orderer) {
+            Supplier<Optional<OrdererBody>> orderer) {
         if (NO_ORDERS.contains(Optional.ofNullable(request.getIntent()).orElse(ServiceRequestIntent.NULL))) {
             source.slip(path + ".intent", "isn't that of an order");
         }
@@ -80,7 +82,7 @@ final class OrderReader {
                 number(request, path),
                 request.hasRequester()
                         ? parties.orderer(request.getRequester(), path + ".requester")
-                        : orderer.orElse(null),
+                        : orderer.get().orElse(null),
                 source.day(request.getAuthoredOnElement(), path + ".authoredOn", "order.authoredOn"),
                 signedOn(request, path),
                 validThrough(request, path),
