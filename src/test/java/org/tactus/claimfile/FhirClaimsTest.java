@@ -207,6 +207,92 @@ class FhirClaimsTest {
     }
 
     @Test
+    void a_role_stands_for_who_has_it() throws IOException {
+        var file = changed(bundle -> {
+            claim(bundle)
+                    .set(
+                            "contained",
+                            json(
+                                    "[{'resourceType':'PractitionerRole','id':'r','practitioner':"
+                                            + claim(bundle)
+                                                    .at("/careTeam/0/provider")
+                                                    .toString()
+                                                    .replace('"', '\'')
+                                            + ",'specialty':[{'coding':[{'system':'http://nucc.org/provider-taxonomy','code':'225700000X'}]}]}]"));
+            ((ObjectNode) claim(bundle).at("/careTeam/0")).remove("qualification");
+            ((ObjectNode) claim(bundle).at("/careTeam/0")).set("provider", json("{'reference':'#r'}"));
+        });
+        var therapist = read(file).get(0).submission().orElseThrow().therapist();
+
+        assertThat(therapist.npi()).isEqualTo("1987654328");
+        assertThat(therapist.taxonomy()).isEqualTo("225700000X");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OH, KY, 33.012345", "KY, OH, KY-7", "IN, KY,", "OH, OH,"})
+    void of_several_licenses_the_only_one_of_the_state_of_service_counts(String one, String other, String number)
+            throws IOException {
+        var claim = read(changed(bundle -> {
+                    var licenses = (ArrayNode) bundle.at("/entry/6/resource/qualification");
+                    licenses.add(licenses.get(0).deepCopy());
+                    setLicense(licenses.get(0), one, "33.012345");
+                    setLicense(licenses.get(1), other, "KY-7");
+                }))
+                .get(0);
+
+        assertThat(claim.submission().orElseThrow().therapist().license() == null)
+                .isEqualTo(number == null);
+        assertThat(claim.slips().isEmpty()).isEqualTo(number != null);
+        if (number != null) {
+            assertThat(claim.submission().orElseThrow().therapist().license().number())
+                    .isEqualTo(number);
+        }
+    }
+
+    private static void setLicense(JsonNode qualification, String state, String number) {
+        var identifier = (ObjectNode) qualification.at("/identifier/0");
+        identifier.put("value", number);
+        ((ObjectNode) identifier.at("/extension/0/valueCodeableConcept/coding/0")).put("code", state);
+    }
+
+    @Test
+    void without_a_referral_the_care_team_says_who_ordered() throws IOException {
+        var order = read(changed(bundle -> {
+                    claim(bundle).remove("referral");
+                    ((ArrayNode) claim(bundle).get("careTeam"))
+                            .add(json(
+                                    "{'sequence':2,'provider':{'identifier':{'system':'http://hl7.org/fhir/sid/us-npi',"
+                                            + "'value':'1456789019'}},'role':{'coding':[{'code':'referring'}]}}"));
+                }))
+                .get(0)
+                .submission()
+                .orElseThrow()
+                .order();
+
+        assertThat(order.orderedBy().npi()).isEqualTo("1456789019");
+        assertThat(order.number()).isNull();
+    }
+
+    @Test
+    void a_claim_of_two_therapists_is_a_slip_unless_its_items_name_one() throws IOException {
+        var two = changed(bundle -> ((ArrayNode) claim(bundle).get("careTeam"))
+                .add(((ObjectNode) claim(bundle).at("/careTeam/0").deepCopy()).put("sequence", 2)));
+        var one = json(two);
+        item(one).set("careTeamSequence", json("[2]"));
+
+        assertThat(read(two).get(0).slips()).extracting(Slip::element).containsExactly("Claim.careTeam");
+        assertThat(read(one.toString()).get(0).slips()).isEmpty();
+    }
+
+    @Test
+    void a_proposal_is_no_order() throws IOException {
+        var file = EXAMPLE.replace("\"intent\": \"order\"", "\"intent\": \"proposal\"");
+
+        assertThat(read(file).get(0).slips())
+                .containsExactly(new Slip(FIRST, "Claim.referral.resolve().intent", "isn't that of an order"));
+    }
+
+    @Test
     void a_time_is_read_as_its_day_and_listed() throws IOException {
         var file = EXAMPLE.replace("\"authoredOn\": \"2026-10-15\"", "\"authoredOn\": \"2026-10-15T23:30:00-05:00\"");
 
