@@ -10,15 +10,18 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tactus.claimfile.ClaimReader;
+import org.tactus.claimfile.CsvClaims;
+import org.tactus.claimfile.FhirClaims;
 import org.tactus.claimfile.NdjsonClaims;
 import org.tactus.claimfile.Shelf;
+import org.tactus.x12.ProfessionalClaims;
 
 /** Formats of files of claims. */
 enum FileFormat {
     CSV("text/csv") {
         @Override
         ClaimReader open(Supplier<InputStream> file, Shelf shelf) {
-            throw new UnsupportedOperationException();
+            return new CsvClaims(file.get());
         }
     },
     NDJSON("application/x-ndjson") {
@@ -30,13 +33,13 @@ enum FileFormat {
     FHIR("application/fhir+json") {
         @Override
         ClaimReader open(Supplier<InputStream> file, Shelf shelf) {
-            throw new UnsupportedOperationException();
+            return new FhirClaims(file, shelf);
         }
     },
     X12("application/edi-x12") {
         @Override
         ClaimReader open(Supplier<InputStream> file, Shelf shelf) {
-            throw new UnsupportedOperationException();
+            return new ProfessionalClaims(file.get());
         }
     };
 

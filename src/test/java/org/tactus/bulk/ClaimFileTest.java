@@ -12,6 +12,8 @@ import static org.tactus.TestUsers.asRegistrar;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -277,23 +279,12 @@ class ClaimFileTest {
 
     @Test
     void who_files_for_nobody_and_who_sends_nothing_are_told() {
-        as("nobody")
-                .contentType("text/csv")
-                .body("x")
-                .post("/api/batches")
-                .then()
-                .statusCode(403);
-        asRegistrar()
-                .contentType("text/csv")
-                .body("x")
-                .post("/api/batches")
-                .then()
-                .statusCode(403);
-        asBilling()
-                .contentType("application/x-ndjson")
-                .body("")
-                .post("/api/batches")
-                .then()
-                .statusCode(400);
+        send(as("nobody"), "x").statusCode(403);
+        send(asRegistrar(), "x").statusCode(403);
+        send(asBilling(), "").statusCode(400);
+    }
+
+    private static ValidatableResponse send(RequestSpecification user, String content) {
+        return user.contentType("text/csv").body(content).post("/api/batches").then();
     }
 }
