@@ -14,6 +14,7 @@ import org.tactus.claimfile.Slip;
 import org.tactus.json.StrictJson;
 import org.tactus.store.Row;
 import org.tactus.store.Store;
+import org.tactus.store.Table;
 
 /** What became of each claim of a file. */
 @ApplicationScoped
@@ -21,10 +22,16 @@ class ClaimResults {
 
     private static final int PAGE = 500;
 
-    private static final String ADD =
-            """
-            insert into claim_file_result (batch_id, position, place, control_number, status, claim_id, outcome, notes)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final Table RESULTS = Table.of(
+            "claim_file_result",
+            "batch_id uuid",
+            "position bigint",
+            "place text",
+            "control_number text",
+            "status text",
+            "claim_id uuid",
+            "outcome text",
+            "notes text");
 
     private static final String NEXT =
             """
@@ -65,7 +72,7 @@ class ClaimResults {
 
     @Transactional(TxType.MANDATORY)
     void add(UUID batch, List<ClaimResult> results) {
-        store.updateEach(ADD, results, result -> new Object[] {
+        store.add(RESULTS, results, result -> new Object[] {
             batch,
             result.position(),
             result.place(),

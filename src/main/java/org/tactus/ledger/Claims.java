@@ -32,6 +32,7 @@ import org.tactus.rule.Finding;
 import org.tactus.rule.Outcome;
 import org.tactus.store.Row;
 import org.tactus.store.Store;
+import org.tactus.store.Table;
 
 /** The claims that were filed: as many statements for one as for ten thousand. */
 @ApplicationScoped
@@ -90,16 +91,29 @@ public class Claims {
             insert into claim_event (claim_id, position, kind, at, by, reason, cause, standing, decision, evidence)
             select id, 1 + (select count(*) from claim_event where claim_id = id), ?, ?, ?, ?, ?, ?, ?, ? from claim where id = ?""";
 
-    private static final String ADD_LINE =
-            """
-            insert into claim_line (claim_id, position, member_key, service_date, code, minutes, units, charge, order_key,
-                                    authorization_number)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final Table LINES = Table.of(
+            "claim_line",
+            "claim_id uuid",
+            "position smallint",
+            "member_key text",
+            "service_date date",
+            "code text",
+            "minutes numeric",
+            "units numeric",
+            "charge numeric",
+            "order_key text",
+            "authorization_number text");
 
-    private static final String ADD_FINDING =
-            """
-            insert into claim_finding (claim_id, position, code, severity, carc, element, line, message)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final Table FINDINGS = Table.of(
+            "claim_finding",
+            "claim_id uuid",
+            "position smallint",
+            "code text",
+            "severity text",
+            "carc text",
+            "element text",
+            "line smallint",
+            "message text");
 
     private final Store store;
 
@@ -147,8 +161,8 @@ public class Claims {
     @Transactional(TxType.MANDATORY)
     public void add(List<NewClaim> claims) {
         store.updateEach(ADD_CLAIM, claims, Claims::columnsOf);
-        store.updateEach(ADD_LINE, linesOf(claims), Claims::columnsOf);
-        store.updateEach(ADD_FINDING, findingsOf(claims), Claims::columnsOf);
+        store.add(LINES, linesOf(claims), Claims::columnsOf);
+        store.add(FINDINGS, findingsOf(claims), Claims::columnsOf);
     }
 
     /** Puts on record what became of claims, and where they stand from now on. */
@@ -164,7 +178,7 @@ public class Claims {
     public void accept(UUID id, Decision decision) {
         store.update("update claim set outcome = ? where id = ?", Words.of(Outcome.ACCEPTED), id);
         store.update("delete from claim_finding where claim_id = ?", id);
-        store.updateEach(ADD_FINDING, findingsOf(id, decision), Claims::columnsOf);
+        store.add(FINDINGS, findingsOf(id, decision), Claims::columnsOf);
     }
 
     /** The claims of a plan whose first day of service lies between the days: each member's together, in the order of decision. */

@@ -117,7 +117,7 @@ public class ResourceIndex {
             var resource = indexed.resource();
             return new Object[] {resource.key().type(), resource.key().id(), resource.version()};
         });
-        store.updateEach(Resources.ADD_TEXT, Resources.textsOf(resources), Resources::columnsOf);
+        store.add(Resources.TEXTS, Resources.textsOf(resources), Resources::columnsOf);
     }
 
     private void setState(State state) {

@@ -24,6 +24,7 @@ import org.tactus.ledger.SearchValues.Text;
 import org.tactus.store.Row;
 import org.tactus.store.Sql;
 import org.tactus.store.Store;
+import org.tactus.store.Table;
 
 /** FHIR resources, each version as the bytes that are served, and what claims' bundles hold of them. */
 @ApplicationScoped
@@ -45,20 +46,34 @@ public class Resources {
             on conflict on constraint fhir_subject_pk
             do update set version = excluded.version, fingerprint = excluded.fingerprint""";
 
-    private static final String ADD =
-            """
-            insert into fhir_resource (plan, type, id, version, billing_npi, last_updated, tokens, first_from, first_until,
-                                       second_from, second_until, body)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final Table RESOURCES = Table.of(
+            "fhir_resource",
+            "plan text",
+            "type text",
+            "id uuid",
+            "version integer",
+            "billing_npi text",
+            "last_updated timestamptz",
+            "tokens bigint[]",
+            "first_from timestamptz",
+            "first_until timestamptz",
+            "second_from timestamptz",
+            "second_until timestamptz",
+            "body text");
 
     private static final String SUPERSEDE =
             "update fhir_resource set superseded_at = ? where plan = ? and type = ? and id = ? and version = ?";
 
-    static final String ADD_TEXT =
-            "insert into fhir_text (plan, type, parameter, value, id, version) values (?, ?, ?, ?, ?, ?)";
+    static final Table TEXTS = Table.of(
+            "fhir_text", "plan text", "type text", "parameter text", "value text", "id uuid", "version integer");
 
-    private static final String ADD_BUNDLE =
-            "insert into fhir_bundle (claim_id, version, entry_types, entry_ids, entry_versions) values (?, ?, ?, ?, ?)";
+    private static final Table BUNDLE_CONTENTS = Table.of(
+            "fhir_bundle",
+            "claim_id uuid",
+            "version integer",
+            "entry_types text[]",
+            "entry_ids uuid[]",
+            "entry_versions integer[]");
 
     private static final String CONTENTS = "select " + COLUMNS
             + """
@@ -117,7 +132,7 @@ public class Resources {
                 .map(NewResource::resource)
                 .filter(resource -> resource.version() > 1)
                 .toList();
-        store.updateEach(ADD, resources, Resources::columnsOf);
+        store.add(RESOURCES, resources, Resources::columnsOf);
         store.updateEach(SUPERSEDE, later, resource -> new Object[] {
             resource.lastUpdated(),
             resource.plan(),
@@ -125,12 +140,12 @@ public class Resources {
             resource.key().id(),
             resource.version() - 1
         });
-        store.updateEach(ADD_TEXT, textsOf(resources), Resources::columnsOf);
+        store.add(TEXTS, textsOf(resources), Resources::columnsOf);
     }
 
     @Transactional(TxType.MANDATORY)
     public void addBundles(Collection<StoredBundle> bundles) {
-        store.updateEach(ADD_BUNDLE, bundles, bundle -> {
+        store.add(BUNDLE_CONTENTS, bundles, bundle -> {
             var keys = bundle.entries().stream().map(StoredBundle.Entry::key).toList();
             return new Object[] {
                 bundle.claimId(),

@@ -27,6 +27,8 @@ import org.postgresql.copy.CopyOut;
 @ApplicationScoped
 public class Store {
 
+    private static final int MANY_ROWS = 64;
+
     private final DataSource source;
 
     Store(DataSource source) {
@@ -109,6 +111,24 @@ public class Store {
                 statement.addBatch();
             }
             statement.executeBatch();
+        } catch (SQLException failure) {
+            throw new StoreFailure(failure);
+        }
+    }
+
+    /**
+     * Puts rows into a table: a few by an insert, many by COPY, which takes a fraction of the time.
+     *
+     * @param columns in the order of the table's: what {@link #update} takes as a parameter
+     */
+    public <T> void add(Table table, Collection<T> rows, Function<T, @Nullable Object[]> columns) {
+        if (rows.size() < MANY_ROWS) {
+            updateEach(table.insert(), rows, columns);
+            return;
+        }
+        try (var connection = source.getConnection();
+                var copy = new BulkCopy(table, connection.unwrap(PGConnection.class))) {
+            rows.forEach(row -> copy.add(columns.apply(row)));
         } catch (SQLException failure) {
             throw new StoreFailure(failure);
         }
