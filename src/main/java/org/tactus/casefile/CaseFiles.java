@@ -104,6 +104,14 @@ public class CaseFiles {
                 .toList();
     }
 
+    /** Claims on file with no more than what was on file about them, in the order of the records. */
+    public List<RecalledClaim> recall(List<ClaimRecord> records) {
+        var filings = records.stream().map(FiledClaims::filing).toList();
+        var evidence = records.stream().map(FiledClaims::evidence).toList();
+        var onFile = registry.recall(zip(filings, evidence, CaseFiles::recollection));
+        return zip(claimsOf(filings), onFile, RecalledClaim::new);
+    }
+
     /**
      * Cases of claims on file as they would have been by what was on file at another moment: each beside those of the member's claims
      * that were decided before it, as they stood then. When it arrived, and where its original stood, stays as it was.

@@ -1,0 +1,62 @@
+package org.tactus.outgoing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.tactus.casefile.CaseFiles;
+import org.tactus.casefile.DecisionBody;
+import org.tactus.casefile.RecalledClaim;
+import org.tactus.claim.Words;
+import org.tactus.ledger.ClaimRecord;
+import org.tactus.ledger.Claims;
+import org.tactus.ledger.Scope;
+import org.tactus.problem.Problem;
+import org.tactus.problem.ProblemKind;
+import org.tactus.rule.Outcome;
+
+/** Finds accepted claims, with what their decisions went by. */
+@ApplicationScoped
+class AcceptedClaims {
+
+    private final Claims claims;
+    private final CaseFiles cases;
+
+    AcceptedClaims(Claims claims, CaseFiles cases) {
+        this.claims = claims;
+        this.cases = cases;
+    }
+
+    /**
+     * The claim of that id.
+     *
+     * @throws org.tactus.problem.ProblemException not found, where there is none in the scope; a conflict, where it isn't accepted
+     */
+    @Transactional
+    AcceptedClaim find(UUID id, Scope scope) {
+        var record = claims.record(id, scope)
+                .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "There is no such claim.")
+                        .asException());
+        var decision = DecisionBody.read(record);
+        if (!decision.outcome().equals(Words.of(Outcome.ACCEPTED))) {
+            throw notAccepted(record, decision).asException();
+        }
+        return accepted(record, decision, cases.recall(List.of(record)).get(0));
+    }
+
+    private static Problem notAccepted(ClaimRecord record, DecisionBody decision) {
+        var isHeld = decision.outcome().equals(Words.of(Outcome.HELD));
+        return Problem.of(
+                        ProblemKind.CONFLICT,
+                        isHeld
+                                ? "The claim is held, and only an accepted claim leaves the house: release it with a reason, or withdraw it."
+                                : "The claim is rejected, and only an accepted claim leaves the house: its decision says what to correct;"
+                                        + " then file it anew.")
+                .about("/api/claims/" + record.id());
+    }
+
+    private static AcceptedClaim accepted(ClaimRecord record, DecisionBody decision, RecalledClaim recalled) {
+        return new AcceptedClaim(
+                record.id(), record.decidedAt(), decision.ruleBook(), recalled.claim(), recalled.onFile());
+    }
+}
