@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -76,6 +77,21 @@ public class Claims {
               from claim c
               left join claim_event e on e.claim_id = c.id and e.kind = 'released'
              where c.id = any (?)""";
+
+    private static final String ACCEPTED_ON =
+            """
+            select id
+              from (select id, billing_npi, member_key, member_sequence
+                      from claim
+                     where billing_npi = any (?) and plan = ? and filed_at >= ? and filed_at < ?
+                       and filed_standing in ('in-force', 'void')
+                     union all
+                    select c.id, c.billing_npi, c.member_key, c.member_sequence
+                      from claim_event e
+                      join claim c on c.id = e.claim_id
+                     where e.kind = 'released' and e.at >= ? and e.at < ?
+                       and c.billing_npi = any (?) and c.plan = ?) accepted
+             order by billing_npi, member_key, member_sequence""";
 
     private static final String ADD_CLAIM =
             """
@@ -190,6 +206,18 @@ public class Claims {
                 plan.value(),
                 from,
                 through);
+    }
+
+    /**
+     * The billing providers' claims for a plan that were accepted on that day in UTC, filed so or released, whatever became of them:
+     * each provider's together, in them each member's, in the order of decision.
+     */
+    public List<UUID> acceptedOn(LocalDate day, PlanId plan, Collection<String> billingNpis) {
+        var from = day.atStartOfDay().toInstant(ZoneOffset.UTC);
+        var until = day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+        var npis = texts(billingNpis);
+        return store.query(
+                ACCEPTED_ON, row -> row.id(1), npis, plan.value(), from, until, from, until, npis, plan.value());
     }
 
     /** Those of the claims that are on file, as they were decided last. */

@@ -2,11 +2,15 @@ package org.tactus.outgoing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.tactus.casefile.CaseFiles;
 import org.tactus.casefile.DecisionBody;
 import org.tactus.casefile.RecalledClaim;
+import org.tactus.claim.PlanId;
 import org.tactus.claim.Words;
 import org.tactus.ledger.ClaimRecord;
 import org.tactus.ledger.Claims;
@@ -42,6 +46,24 @@ class AcceptedClaims {
             throw notAccepted(record, decision).asException();
         }
         return accepted(record, decision, cases.recall(List.of(record)).get(0));
+    }
+
+    /** The ids of those that left the house that day; see {@link Claims#acceptedOn}. */
+    List<UUID> acceptedOn(LocalDate day, PlanId plan, Set<String> billingNpis) {
+        return claims.acceptedOn(day, plan, billingNpis);
+    }
+
+    /** The claims in the order of their ids, all of them accepted. */
+    @Transactional
+    List<AcceptedClaim> read(List<UUID> ids) {
+        var records = claims.records(ids);
+        var recalled = cases.recall(records);
+        var byId = new HashMap<UUID, AcceptedClaim>();
+        for (int i = 0; i < records.size(); i++) {
+            var record = records.get(i);
+            byId.put(record.id(), accepted(record, DecisionBody.read(record), recalled.get(i)));
+        }
+        return ids.stream().map(byId::get).toList();
     }
 
     private static Problem notAccepted(ClaimRecord record, DecisionBody decision) {
