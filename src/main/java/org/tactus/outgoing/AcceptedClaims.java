@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.tactus.casefile.CaseFiles;
 import org.tactus.casefile.DecisionBody;
@@ -49,7 +48,7 @@ class AcceptedClaims {
     }
 
     /** The ids of those that left the house that day; see {@link Claims#acceptedOn}. */
-    List<UUID> acceptedOn(LocalDate day, PlanId plan, Set<String> billingNpis) {
+    List<UUID> acceptedOn(LocalDate day, PlanId plan, List<String> billingNpis) {
         return claims.acceptedOn(day, plan, billingNpis);
     }
 

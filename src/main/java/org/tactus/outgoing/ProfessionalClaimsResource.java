@@ -1,0 +1,92 @@
+package org.tactus.outgoing;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedOutputStream;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.tactus.access.Caller;
+import org.tactus.access.Role;
+import org.tactus.claim.PlanId;
+import org.tactus.json.Violations;
+import org.tactus.problem.Problem;
+import org.tactus.problem.ProblemKind;
+
+/** A biller's accepted claims as a file for a clearinghouse. */
+@Path("/api/claims/837p")
+@RolesAllowed(Role.BILLING)
+@Tag(name = "Claims")
+class ProfessionalClaimsResource {
+
+    private static final String X12 = "application/edi-x12";
+    private static final int BUFFER = 1 << 16;
+
+    private final OutgoingFiles files;
+    private final SecurityIdentity identity;
+
+    ProfessionalClaimsResource(OutgoingFiles files, SecurityIdentity identity) {
+        this.files = files;
+        this.identity = identity;
+    }
+
+    /** The claims of a plan that were accepted on a day; 404 where there are none. */
+    @GET
+    @Produces(X12)
+    public Response get(
+            @QueryParam("plan") @Parameter(description = "contract-PBP, segment optional", required = true) @Nullable
+                    String plan,
+            @QueryParam("day")
+                    @Parameter(description = "on which they were accepted, in UTC", required = true)
+                    @Nullable
+                    String day) {
+        var violations = new Violations();
+        var asked = plan(plan, violations);
+        var on = day(day, violations);
+        violations.throwIfAny();
+        var file = files.find(asked.orElseThrow(), on.orElseThrow(), Caller.of(identity))
+                .orElseThrow(() -> Problem.of(
+                                ProblemKind.NOT_FOUND, "No claim of yours for that plan was accepted on that day.")
+                        .asException());
+        return Response.ok(body(file))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + name(asked.get(), on.get(), file) + "\"")
+                .build();
+    }
+
+    private StreamingOutput body(OutgoingFile file) {
+        return out -> {
+            var buffered = new BufferedOutputStream(out, BUFFER);
+            files.write(file, buffered);
+            buffered.flush();
+        };
+    }
+
+    private static String name(PlanId plan, LocalDate day, OutgoingFile file) {
+        return "837p-%s-%s-%09d.edi".formatted(plan, day, file.envelope().controlNumber());
+    }
+
+    private static Optional<PlanId> plan(@Nullable String text, Violations violations) {
+        var stated = violations.requiredText("plan", text);
+        var plan = Optional.of(stated).filter(any -> !any.isEmpty()).map(PlanId::new);
+        if (plan.filter(id -> !id.isValid()).isPresent()) {
+            violations.add("plan", "is no plan, written as in H1234-001-000");
+        }
+        return plan;
+    }
+
+    private static Optional<LocalDate> day(@Nullable String text, Violations violations) {
+        var stated = violations.requiredText("day", text);
+        return stated.isEmpty() ? Optional.empty() : Optional.ofNullable(violations.day("day", stated));
+    }
+}
