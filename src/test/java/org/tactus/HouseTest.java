@@ -54,7 +54,7 @@ class HouseTest {
             Map.entry("intake", Set.of("access", "casefile", "claim", "fhir", "json", "ledger", "problem", "rule")),
             Map.entry("review", Set.of("access", "casefile", "claim", "fact", "json", "ledger", "problem", "registry", "rule")),
             Map.entry("inquiry", Set.of("access", "claim", "json", "ledger", "problem", "rule")),
-            Map.entry("outgoing", Set.of("access", "casefile", "claim", "fact", "ledger", "problem", "registry", "rule")),
+            Map.entry("outgoing", Set.of("access", "casefile", "claim", "fact", "json", "ledger", "problem", "registry", "rule", "store", "x12")),
             Map.entry("demo", Set.of("access", "claim", "intake", "registry")),
             Map.entry("", Set.of("access", "demo", "postgres")));
     // spotless:on

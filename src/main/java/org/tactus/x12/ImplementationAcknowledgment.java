@@ -5,41 +5,39 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.tactus.claimfile.Slip;
 
 /**
  * Whether an 837P file could be read, as a 999 (005010X231A1): a set for each group. See docs/x12.md#999.
  *
- * @param slips of its claims, in the order of the file; those of its segments are found here
  * @param writtenAt when this is written
  */
-public record ImplementationAcknowledgment(FileSource file, Iterable<Slip> slips, Instant writtenAt) {
+public record ImplementationAcknowledgment(FileSource file, Instant writtenAt) {
 
     private static final String VERSION = "005010X231A1";
 
     /** @throws org.tactus.claimfile.NotOfThisFormat where the file isn't X12 */
     public void write(OutputStream out) throws IOException {
-        var writer = new Writer(out);
-        try (var segments = new SegmentReader(file.open())) {
+        try (var segments = new SegmentReader(file.open());
+                var claimSlips = new ClaimSlips(file)) {
+            var writer = new Writer(out, claimSlips);
             for (var segment = segments.next(); segment.isPresent(); segment = segments.next()) {
                 writer.take(segment.get());
             }
+            writer.end();
         }
-        writer.end();
     }
 
     /** Follows the file, and answers what is complete. */
     private final class Writer {
 
-        private static final String CLAIMS = "837";
-
         private final Acknowledged envelopes;
-        private final ClaimSlips claimSlips = new ClaimSlips(slips.iterator());
+        private final ClaimSlips claimSlips;
         private int groups;
         private Optional<GroupAnswer> group = Optional.empty();
         private Optional<SetAnswer> set = Optional.empty();
 
-        Writer(OutputStream out) {
+        Writer(OutputStream out, ClaimSlips claimSlips) {
+            this.claimSlips = claimSlips;
             this.envelopes = new Acknowledged(out, "FA", VERSION, writtenAt);
         }
 
@@ -90,21 +88,21 @@ public record ImplementationAcknowledgment(FileSource file, Iterable<Slip> slips
             }
         }
 
-        private void note(Segment segment) {
+        private void note(Segment segment) throws IOException {
+            var ofClaims = claimSlips.upTo(segment.number());
             set.ifPresent(answer -> {
                 segment.slips().forEach(slip -> answer.add(slip, segment));
-                claimSlips.upTo(segment.number()).forEach(slip -> answer.add(slip, segment));
+                ofClaims.forEach(slip -> answer.add(slip, segment));
             });
         }
 
         private void endSet(List<String> codes) throws IOException {
             if (set.isPresent()) {
                 var answer = set.get();
-                var isOther = !answer.kind().equals(CLAIMS);
-                for (var line : answer.toSegments(isOther ? List.of(SetAnswer.OTHER_KIND) : codes)) {
+                for (var line : answer.toSegments(codes)) {
                     envelopes.write(line);
                 }
-                group.ifPresent(whole -> whole.add(!isOther && codes.isEmpty(), answer.hasSlips()));
+                group.ifPresent(whole -> whole.add(!answer.isOtherKind() && codes.isEmpty(), answer.hasSlips()));
             }
             set = Optional.empty();
         }

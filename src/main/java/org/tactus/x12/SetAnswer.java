@@ -12,7 +12,7 @@ import org.tactus.claimfile.Slip;
 final class SetAnswer {
 
     /** Codes of IK5: the set isn't of a kind that is read here; it has no end; its number, its count, a segment is wrong. */
-    static final String OTHER_KIND = "1";
+    private static final String OTHER_KIND = "1";
 
     static final String NO_END = "2";
     private static final String OTHER_NUMBER = "3";
@@ -27,6 +27,7 @@ final class SetAnswer {
 
     private final Segment st;
     private final Map<SlipPlace, String> codes = new TreeMap<>();
+    private boolean isOtherKind;
     private boolean isAnySegmentWrong;
     private boolean isNumberWrong;
     private boolean isCountWrong;
@@ -35,8 +36,9 @@ final class SetAnswer {
         this.st = st;
     }
 
-    String kind() {
-        return st.text(1);
+    /** It was passed over. */
+    boolean isOtherKind() {
+        return isOtherKind;
     }
 
     boolean hasSlips() {
@@ -49,6 +51,10 @@ final class SetAnswer {
         if (place.id().equals("SE")) {
             isNumberWrong |= place.element() == 2;
             isCountWrong |= place.element() != 2;
+            return;
+        }
+        if (place.id().equals("ST") && place.element() == 0) {
+            isOtherKind = true;
             return;
         }
         isAnySegmentWrong = true;
@@ -111,13 +117,14 @@ final class SetAnswer {
 
     private Segment end(List<String> why) {
         var all = Stream.of(
+                        stream(isOtherKind, OTHER_KIND),
                         why.stream(),
                         stream(isNumberWrong, OTHER_NUMBER),
                         stream(isCountWrong, OTHER_COUNT),
                         stream(isAnySegmentWrong, WRONG_SEGMENT))
                 .flatMap(codes -> codes)
                 .toList();
-        var answer = why.isEmpty() ? all.isEmpty() ? "A" : "E" : "R";
+        var answer = isOtherKind || !why.isEmpty() ? "R" : all.isEmpty() ? "A" : "E";
         return Segment.of("IK5", Stream.concat(Stream.of(answer), all.stream()).toArray(String[]::new));
     }
 

@@ -63,7 +63,7 @@ class BrokenFilesTest {
 
     private static String answers(byte[] file) throws IOException {
         var out = new ByteArrayOutputStream();
-        new ImplementationAcknowledgment(() -> new ByteArrayInputStream(file), List.of(), AT).write(out);
+        new ImplementationAcknowledgment(() -> new ByteArrayInputStream(file), AT).write(out);
         new ClaimAcknowledgment(() -> new ByteArrayInputStream(file), List.of(), AT, AT).write(out);
         return out.toString(StandardCharsets.US_ASCII);
     }
