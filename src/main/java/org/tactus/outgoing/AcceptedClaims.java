@@ -42,7 +42,7 @@ class AcceptedClaims {
                         .asException());
         var decision = DecisionBody.read(record);
         if (!decision.outcome().equals(Words.of(Outcome.ACCEPTED))) {
-            throw notAccepted(record, decision).asException();
+            throw notAccepted(record).asException();
         }
         return accepted(record, decision, cases.recall(List.of(record)).get(0));
     }
@@ -65,14 +65,15 @@ class AcceptedClaims {
         return ids.stream().map(byId::get).toList();
     }
 
-    private static Problem notAccepted(ClaimRecord record, DecisionBody decision) {
-        var isHeld = decision.outcome().equals(Words.of(Outcome.HELD));
-        return Problem.of(
-                        ProblemKind.CONFLICT,
-                        isHeld
-                                ? "The claim is held, and only an accepted claim leaves the house: release it with a reason, or withdraw it."
-                                : "The claim is rejected, and only an accepted claim leaves the house: its decision says what to correct;"
-                                        + " then file it anew.")
+    private static Problem notAccepted(ClaimRecord record) {
+        var why =
+                switch (record.standing()) {
+                    case HELD -> "is held: release it with a reason, or withdraw it";
+                    case WITHDRAWN -> "was withdrawn while it was held: file another, under another control number";
+                    default ->
+                        "is rejected: correct what its decision names, and file another, under another control number";
+                };
+        return Problem.of(ProblemKind.CONFLICT, "Only an accepted claim leaves the house, and this one " + why + ".")
                 .about("/api/claims/" + record.id());
     }
 

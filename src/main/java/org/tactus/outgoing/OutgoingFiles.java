@@ -37,7 +37,7 @@ class OutgoingFiles {
      * <p>Which ones is asked once, so that header, number and claims are of one moment; that takes a few bytes a claim, and what they
      * say is read later, some at a time.
      *
-     * @throws org.tactus.problem.ProblemException a conflict, where the payer has no id that can stand in a file
+     * @throws org.tactus.problem.ProblemException a conflict, where sender or receiver have no id that can stand in a file
      */
     Optional<OutgoingFile> find(PlanId plan, LocalDate day, Caller caller) {
         var npis = caller.billingNpis().stream().sorted().toList();
@@ -52,17 +52,21 @@ class OutgoingFiles {
         } catch (IllegalArgumentException noEnvelope) {
             throw Problem.of(
                             ProblemKind.CONFLICT,
-                            "The payer id that is on file for the plan can't be the receiver of an X12 file, which has 2 to 15"
-                                    + " characters: have a registrar correct it.")
+                            "Sender and receiver of an X12 file have ids of 2 to 15 characters, and the plan's payer id isn't one: set"
+                                    + " tactus.x12.receiver-id, and tactus.x12.sender-id.")
                     .asException();
         }
     }
 
-    /** A few hundred claims in memory at a time. */
     void write(OutgoingFile file, OutputStream out) throws IOException {
+        write(file, out, CLAIMS_AT_A_TIME);
+    }
+
+    /** So many claims in memory at a time. */
+    void write(OutgoingFile file, OutputStream out, int claimsAtATime) throws IOException {
         var writer = new ProfessionalClaimsWriter(out, file.envelope());
-        for (int from = 0; from < file.claims().size(); from += CLAIMS_AT_A_TIME) {
-            var through = Math.min(from + CLAIMS_AT_A_TIME, file.claims().size());
+        for (int from = 0; from < file.claims().size(); from += claimsAtATime) {
+            var through = Math.min(from + claimsAtATime, file.claims().size());
             for (var accepted : claims.read(file.claims().subList(from, through))) {
                 add(accepted, writer);
             }

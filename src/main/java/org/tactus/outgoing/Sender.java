@@ -8,19 +8,22 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tactus.claim.Npi;
 import org.tactus.x12.Envelope;
 
-/** Who we are to those who take our files. */
+/** Who sends our files, and to whom. */
 @ApplicationScoped
 class Sender {
 
     private final Optional<String> id;
+    private final Optional<String> receiverId;
     private final String phone;
     private final boolean isTest;
 
     Sender(
             @ConfigProperty(name = "tactus.x12.sender-id") Optional<String> id,
+            @ConfigProperty(name = "tactus.x12.receiver-id") Optional<String> receiverId,
             @ConfigProperty(name = "tactus.x12.phone", defaultValue = "0000000000") String phone,
             @ConfigProperty(name = "tactus.x12.test", defaultValue = "false") boolean isTest) {
         this.id = id;
+        this.receiverId = receiverId;
         this.phone = phone;
         this.isTest = isTest;
     }
@@ -28,7 +31,7 @@ class Sender {
     /**
      * The envelope of claims of which this is the first: from its billing provider to its payer.
      *
-     * @throws IllegalArgumentException where the payer's id can't stand in one
+     * @throws IllegalArgumentException where an id of theirs can't stand in one
      */
     Envelope envelope(AcceptedClaim first, Interchange interchange) {
         var provider = first.claim().billingProvider();
@@ -37,7 +40,7 @@ class Sender {
                 id.orElseGet(() -> provider.npi().map(Npi::value).orElseThrow()),
                 provider.name(),
                 phone,
-                payer.payerId(),
+                receiverId.orElse(payer.payerId()),
                 payer.name(),
                 interchange.number(),
                 LocalDateTime.ofInstant(interchange.askedAt(), ZoneOffset.UTC),

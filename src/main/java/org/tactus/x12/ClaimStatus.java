@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place where it stands in the file, as its reader gives it: {@code segment 31}
  * @param claimId of a claim that was filed
- * @param reasons of a rejected claim: of its findings that are errors
+ * @param reasons of a rejected claim: of its findings that are errors, each once here
  */
 public record ClaimStatus(String place, Outcome outcome, Optional<String> claimId, List<Reason> reasons) {
 
     public ClaimStatus {
         reasons = reasons.stream().distinct().toList();
+        if (outcome == Outcome.REJECTED && reasons.isEmpty()) {
+            throw new IllegalArgumentException("a rejected claim has reasons");
+        }
     }
 
     /** How far it came. */

@@ -159,6 +159,12 @@ class Cms1500ResourceTest {
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("correct"));
+        asBilling().body("{\"reason\": \"Entered twice\"}").post("/api/claims/" + held + "/withdraw");
+        asBilling()
+                .get("/api/claims/" + held + "/cms-1500")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("withdrawn"));
     }
 
     @Test

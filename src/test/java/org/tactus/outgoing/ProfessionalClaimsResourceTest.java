@@ -14,13 +14,20 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tactus.Setting;
 import org.tactus.Submission;
 import org.tactus.TestClock;
+import org.tactus.TestUsers;
+import org.tactus.access.Caller;
+import org.tactus.access.Role;
+import org.tactus.claim.PlanId;
 import org.tactus.x12.ProfessionalClaims;
 
 @QuarkusTest
@@ -30,6 +37,9 @@ class ProfessionalClaimsResourceTest {
 
     @Inject
     TestClock clock;
+
+    @Inject
+    OutgoingFiles files;
 
     @Test
     void the_accepted_claims_of_a_day_are_one_file_that_other_parsers_take() throws IOException {
@@ -98,6 +108,21 @@ class ProfessionalClaimsResourceTest {
 
         assertThat(file(setting, DAY).asByteArray()).isEqualTo(first);
         assertThat(controlNumbers(file(setting, "2026-11-24"))).containsExactly(replacement);
+    }
+
+    @Test
+    void it_is_the_same_file_however_many_claims_are_read_at_a_time() throws IOException {
+        var setting = Setting.usual();
+        for (int day = 10; day < 15; day++) {
+            accepted(Submission.of(setting).on("2026-11-" + day));
+        }
+        var caller = new Caller("billing", Set.of(Role.BILLING), Set.of(TestUsers.PRACTICE), Set.of());
+        var found = files.find(new PlanId(setting.plan()), LocalDate.parse(DAY), caller)
+                .orElseThrow();
+        var out = new ByteArrayOutputStream();
+        files.write(found, out, 2);
+
+        assertThat(out.toByteArray()).isEqualTo(file(setting, DAY).asByteArray());
     }
 
     @Test
