@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ final class Acknowledged {
     private final String version;
     private final ZonedDateTime at;
 
-    private SegmentWriter out;
+    private @Nullable SegmentWriter writer;
     private @Nullable Segment interchange;
     private int groups;
     private @Nullable Segment group;
@@ -38,7 +39,6 @@ final class Acknowledged {
      */
     Acknowledged(OutputStream file, String groupKind, String version, Instant at) {
         this.file = file;
-        this.out = new SegmentWriter(file);
         this.groupKind = groupKind;
         this.version = version;
         this.at = at.atZone(ZoneOffset.UTC);
@@ -82,7 +82,12 @@ final class Acknowledged {
     }
 
     void write(Segment segment) throws IOException {
-        out.write(segment);
+        writer().write(segment);
+    }
+
+    /** Of the interchange, which begins with its first set. */
+    private SegmentWriter writer() {
+        return Objects.requireNonNull(writer);
     }
 
     void openSet(String kind, String number) throws IOException {
@@ -92,11 +97,11 @@ final class Acknowledged {
         if (sets++ == 0) {
             writeGroup(interchange, group);
         }
-        out.write(Segment.of("ST", kind, Fitted.setNumber(number), version));
+        write(Segment.of("ST", kind, Fitted.setNumber(number), version));
     }
 
     void closeSet(String number) throws IOException {
-        out.write(Segment.of("SE", String.valueOf(out.segmentsInSet() + 1), Fitted.setNumber(number)));
+        write(Segment.of("SE", String.valueOf(writer().segmentsInSet() + 1), Fitted.setNumber(number)));
     }
 
     void close() throws IOException {
@@ -115,10 +120,10 @@ final class Acknowledged {
 
     private void writeGroup(Segment isa, Segment gs) throws IOException {
         if (groups++ == 0) {
-            out = new SegmentWriter(file);
-            out.write(header(isa));
+            writer = new SegmentWriter(file);
+            write(header(isa));
         }
-        out.write(Segment.of(
+        write(Segment.of(
                 "GS",
                 groupKind,
                 Fitted.name(gs.text(3)),
@@ -153,7 +158,7 @@ final class Acknowledged {
 
     private void closeGroup() throws IOException {
         if (group != null && sets > 0) {
-            out.write(Segment.of("GE", String.valueOf(sets), Fitted.groupNumber(group.text(6))));
+            write(Segment.of("GE", String.valueOf(sets), Fitted.groupNumber(group.text(6))));
         }
         group = null;
         sets = 0;
@@ -162,8 +167,8 @@ final class Acknowledged {
     private void closeInterchange() throws IOException {
         closeGroup();
         if (interchange != null && groups > 0) {
-            out.write(Segment.of("IEA", String.valueOf(groups), Fitted.interchangeNumber(interchange.text(13))));
-            out.close();
+            write(Segment.of("IEA", String.valueOf(groups), Fitted.interchangeNumber(interchange.text(13))));
+            writer().close();
         }
         interchange = null;
         groups = 0;

@@ -68,6 +68,7 @@ final class ClaimWalk implements Closeable {
     private Segment receiver = NONE;
     private Segment provider = NONE;
     private String taxId = "";
+    private boolean isOfProvider;
     private Segment patient = NONE;
     private String memberId = "";
     private long patientAt;
@@ -147,7 +148,8 @@ final class ClaimWalk implements Closeable {
     private void beginLevel(Segment hl) {
         endClaim();
         begin();
-        if (hl.text(3).equals("20")) {
+        isOfProvider = hl.text(3).equals("20");
+        if (isOfProvider) {
             provider = NONE;
             taxId = "";
         }
@@ -162,17 +164,19 @@ final class ClaimWalk implements Closeable {
         memberId = "";
     }
 
+    /** Those named within a claim are others: another payer's subscriber, or who bills to it. */
     private void name(Segment nm1) {
+        if (claim != null) {
+            return;
+        }
         switch (nm1.text(1)) {
             case "41" -> submitter = nm1;
             case "40" -> receiver = nm1;
             case "85" -> provider = nm1;
             case "IL" -> {
-                if (claim == null) {
-                    patient = nm1;
-                    patientAt = nm1.number();
-                    memberId = nm1.text(9);
-                }
+                patient = nm1;
+                patientAt = nm1.number();
+                memberId = nm1.text(9);
             }
             case "QC" -> {
                 patient = nm1;
@@ -185,7 +189,7 @@ final class ClaimWalk implements Closeable {
     }
 
     private void refer(Segment ref) {
-        if (claim == null && ref.is("REF", "EI")) {
+        if (claim == null && isOfProvider && ref.is("REF", "EI")) {
             taxId = ref.text(2);
         }
         if (claim != null && ref.is("REF", "D9")) {

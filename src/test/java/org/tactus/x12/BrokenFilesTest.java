@@ -17,7 +17,7 @@ import org.tactus.claimfile.NotOfThisFormat;
 class BrokenFilesTest {
 
     private static final long SEED = 417;
-    private static final int FILES = 100;
+    private static final int FILES = 60;
     private static final Instant AT = Instant.parse("2026-11-24T08:30:00Z");
 
     @Test

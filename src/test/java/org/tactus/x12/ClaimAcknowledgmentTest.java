@@ -46,6 +46,14 @@ class ClaimAcknowledgmentTest {
     }
 
     @Test
+    void whom_a_claim_names_for_another_payer_is_neither_patient_nor_biller() throws IOException {
+        var file = GoldenX12.read("four-claims.edi");
+        var others = "SBR*S*18*******CI~NM1*IL*1*OTHER*ANN****MI*77~REF*EI*99~NM1*PR*2*OTHER*****PI*7~NM1*85*2~";
+
+        assertThat(answer(file.replace("HI*ABK:R52~", "HI*ABK:R52~" + others))).isEqualTo(answer(file));
+    }
+
+    @Test
     void what_became_of_other_places_is_of_no_claim() throws IOException {
         var elsewhere = new ClaimStatus("segment 8 (HL)", Outcome.UNREADABLE, Optional.empty(), List.of());
         var atTheEnd = new ClaimStatus("segment 62 (SE)", Outcome.UNREADABLE, Optional.empty(), List.of());
