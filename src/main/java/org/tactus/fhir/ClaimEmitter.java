@@ -167,9 +167,7 @@ public class ClaimEmitter {
 
     /** A claim is corrected by who billed it. */
     private static Set<String> billingNpis(List<Emission> emissions) {
-        return emissions.stream()
-                .map(emission -> Compartment.of(emission.accepted()).billingNpi())
-                .collect(Collectors.toSet());
+        return emissions.stream().map(Emission::billingNpi).collect(Collectors.toSet());
     }
 
     private static Map<UUID, StoredResource> byId(List<StoredResource> resources) {

@@ -200,10 +200,10 @@ public class ClaimIntake {
 
     private static List<Emission> emissions(List<Entry> entries) {
         return entries.stream()
-                .flatMap(
-                        entry -> accepted(entry.decision())
-                                .map(accepted -> new Emission(entry.id(), accepted, entry.original()))
-                                .stream())
+                .flatMap(entry -> accepted(entry.decision())
+                        .map(accepted -> new Emission(
+                                entry.id(), entry.judged().opened().filing().owner(), accepted, entry.original()))
+                        .stream())
                 .toList();
     }
 

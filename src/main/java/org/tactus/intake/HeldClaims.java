@@ -80,7 +80,7 @@ class HeldClaims {
         claims.addEvents(List.of(ClaimEvent.released(id, now, by, reason, new Redecision(answer, evidence))));
         original.ifPresent(earlier ->
                 claims.addEvents(List.of(ClaimEvent.superseded(earlier, ClaimEvent.Kind.REPLACED, now, by, id))));
-        fhir.emit(List.of(new Emission(id, accepted, original)));
+        fhir.emit(List.of(new Emission(id, filing.owner(), accepted, original)));
         return answer;
     }
 

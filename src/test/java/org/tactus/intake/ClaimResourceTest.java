@@ -391,6 +391,23 @@ class ClaimResourceTest {
                 .body("outcome", equalTo("accepted"));
     }
 
+    @Test
+    void a_void_takes_back_what_it_names_whatever_else_it_says() {
+        var setting = Setting.usual();
+        var claim = Submission.of(setting);
+        var id = submit(claim).<String>path("id");
+
+        submit(Submission.of(setting)
+                        .voiding(claim.controlNumber())
+                        .withNull("billingProvider.npi")
+                        .withJson("lines", "[]"))
+                .then()
+                .statusCode(201)
+                .body("outcome", equalTo("accepted"));
+
+        asBilling().get("/fhir/Claim/" + id).then().body("status", equalTo("cancelled"));
+    }
+
     private static Response submit(Submission claim) {
         return asBilling().body(claim.json()).post("/api/claims");
     }
