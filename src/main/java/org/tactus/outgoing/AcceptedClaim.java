@@ -12,16 +12,22 @@ import org.tactus.registry.OnFileFacts;
 /**
  * A claim that was accepted, as it was then, whatever became of it later.
  *
+ * <p>A void is accepted for what it takes back: what else it says was never judged.
+ *
+ * @param billingNpi whose claim it is
  * @param acceptedAt when it was filed, or a person released it
  * @param ruleBook the edition that decided
+ * @param plan that it went by, or, of a void without one, that of the claim it takes back
  * @param onFile what the decision went by
  */
-record AcceptedClaim(UUID id, Instant acceptedAt, String ruleBook, MassageClaim claim, OnFileFacts onFile) {
-
-    /** No claim is accepted without. */
-    Plan plan() {
-        return onFile.plan().orElseThrow();
-    }
+record AcceptedClaim(
+        UUID id,
+        String billingNpi,
+        Instant acceptedAt,
+        String ruleBook,
+        MassageClaim claim,
+        Plan plan,
+        OnFileFacts onFile) {
 
     /** As the claim states it, or the one on file that it names. */
     Optional<PhysicianOrder> order() {

@@ -5,12 +5,17 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.tactus.casefile.CaseFiles;
 import org.tactus.casefile.DecisionBody;
+import org.tactus.casefile.FiledClaims;
 import org.tactus.casefile.RecalledClaim;
 import org.tactus.claim.PlanId;
 import org.tactus.claim.Words;
+import org.tactus.fact.Plan;
 import org.tactus.ledger.ClaimRecord;
 import org.tactus.ledger.Claims;
 import org.tactus.ledger.Scope;
@@ -40,11 +45,10 @@ class AcceptedClaims {
         var record = claims.record(id, scope)
                 .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "There is no such claim.")
                         .asException());
-        var decision = DecisionBody.read(record);
-        if (!decision.outcome().equals(Words.of(Outcome.ACCEPTED))) {
+        if (!DecisionBody.read(record).outcome().equals(Words.of(Outcome.ACCEPTED))) {
             throw notAccepted(record).asException();
         }
-        return accepted(record, decision, cases.recall(List.of(record)).get(0));
+        return read(List.of(record)).get(0);
     }
 
     /** The ids of those that left the house that day; see {@link Claims#acceptedOn}. */
@@ -54,15 +58,35 @@ class AcceptedClaims {
 
     /** The claims in the order of their ids, all of them accepted. */
     @Transactional
-    List<AcceptedClaim> read(List<UUID> ids) {
-        var records = claims.records(ids);
-        var recalled = cases.recall(records);
-        var byId = new HashMap<UUID, AcceptedClaim>();
-        for (int i = 0; i < records.size(); i++) {
-            var record = records.get(i);
-            byId.put(record.id(), accepted(record, DecisionBody.read(record), recalled.get(i)));
-        }
+    List<AcceptedClaim> readAll(List<UUID> ids) {
+        var byId = read(claims.records(ids)).stream().collect(Collectors.toMap(AcceptedClaim::id, claim -> claim));
         return ids.stream().map(byId::get).toList();
+    }
+
+    private List<AcceptedClaim> read(List<ClaimRecord> records) {
+        var recalled = cases.recall(records);
+        var plans = plansOfOriginals(records, recalled);
+        return IntStream.range(0, records.size())
+                .mapToObj(i -> accepted(records.get(i), recalled.get(i), plans))
+                .toList();
+    }
+
+    /** Of claims that a void without a plan on file takes back, by the void's id: an accepted claim has one. */
+    private Map<UUID, Plan> plansOfOriginals(List<ClaimRecord> records, List<RecalledClaim> recalled) {
+        var originals = new HashMap<UUID, UUID>();
+        for (int i = 0; i < records.size(); i++) {
+            var evidence = FiledClaims.evidence(records.get(i));
+            if (recalled.get(i).onFile().plan().isEmpty() && evidence.original() != null) {
+                originals.put(records.get(i).id(), evidence.original().id());
+            }
+        }
+        if (originals.isEmpty()) {
+            return Map.of();
+        }
+        var plans = read(claims.records(originals.values())).stream()
+                .collect(Collectors.toMap(AcceptedClaim::id, AcceptedClaim::plan));
+        return originals.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, original -> plans.get(original.getValue())));
     }
 
     private static Problem notAccepted(ClaimRecord record) {
@@ -77,8 +101,15 @@ class AcceptedClaims {
                 .about("/api/claims/" + record.id());
     }
 
-    private static AcceptedClaim accepted(ClaimRecord record, DecisionBody decision, RecalledClaim recalled) {
+    private static AcceptedClaim accepted(
+            ClaimRecord record, RecalledClaim recalled, Map<UUID, Plan> plansOfOriginals) {
         return new AcceptedClaim(
-                record.id(), record.decidedAt(), decision.ruleBook(), recalled.claim(), recalled.onFile());
+                record.id(),
+                record.key().billingNpi(),
+                record.decidedAt(),
+                DecisionBody.read(record).ruleBook(),
+                recalled.claim(),
+                recalled.onFile().plan().orElseGet(() -> plansOfOriginals.get(record.id())),
+                recalled.onFile());
     }
 }

@@ -1,7 +1,6 @@
 package org.tactus.outgoing;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -257,13 +256,15 @@ record Cms1500(String title, String decided, List<List<Box>> before, List<Line> 
         return text.isEmpty() ? NOT_STATED : text;
     }
 
+    /** A void may point where no diagnosis is, or list more than twelve. */
     private static String letter(int pointer) {
-        return String.valueOf(LETTERS.charAt(pointer - 1));
+        return pointer < 1 || pointer > LETTERS.length()
+                ? "(" + pointer + ")"
+                : LETTERS.substring(pointer - 1, pointer);
     }
 
-    /** Of an accepted claim, no charge has more than two decimals. */
     private static String dollars(BigDecimal amount) {
-        return amount.setScale(2, RoundingMode.UNNECESSARY).toPlainString();
+        return amount.setScale(Math.max(2, amount.scale())).toPlainString();
     }
 
     private static String cut(String note) {

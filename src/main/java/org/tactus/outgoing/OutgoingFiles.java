@@ -45,7 +45,7 @@ class OutgoingFiles {
         if (ids.isEmpty()) {
             return Optional.empty();
         }
-        var first = claims.read(ids.subList(0, 1)).get(0);
+        var first = claims.readAll(ids.subList(0, 1)).get(0);
         var interchange = interchanges.of(new Interchanges.Content(plan, day, npis, ids.size()), caller.name());
         try {
             return Optional.of(new OutgoingFile(sender.envelope(first, interchange), ids));
@@ -67,7 +67,7 @@ class OutgoingFiles {
         var writer = new ProfessionalClaimsWriter(out, file.envelope());
         for (int from = 0; from < file.claims().size(); from += claimsAtATime) {
             var through = Math.min(from + claimsAtATime, file.claims().size());
-            for (var accepted : claims.read(file.claims().subList(from, through))) {
+            for (var accepted : claims.readAll(file.claims().subList(from, through))) {
                 add(accepted, writer);
             }
         }

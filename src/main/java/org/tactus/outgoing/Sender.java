@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.tactus.claim.Npi;
 import org.tactus.x12.Envelope;
 
 /** Who sends our files, and to whom. */
@@ -34,11 +33,10 @@ class Sender {
      * @throws IllegalArgumentException where an id of theirs can't stand in one
      */
     Envelope envelope(AcceptedClaim first, Interchange interchange) {
-        var provider = first.claim().billingProvider();
         var payer = first.plan().payer();
         return new Envelope(
-                id.orElseGet(() -> provider.npi().map(Npi::value).orElseThrow()),
-                provider.name(),
+                id.orElse(first.billingNpi()),
+                first.claim().billingProvider().name(),
                 phone,
                 receiverId.orElse(payer.payerId()),
                 payer.name(),

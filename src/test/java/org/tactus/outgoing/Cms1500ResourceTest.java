@@ -81,6 +81,27 @@ class Cms1500ResourceTest {
     }
 
     @Test
+    void a_void_is_shown_whatever_else_it_says() throws IOException {
+        var setting = Setting.usual();
+        var original = Submission.of(setting);
+        submit(original);
+        var taken = Submission.of(setting)
+                .voiding(original.controlNumber())
+                .with("plan", "H9999-999")
+                .withNull("order")
+                .withNull("therapist.license")
+                .withNull("billingProvider.npi")
+                .with("lines.0.charge", "1.005")
+                .withJson("lines.0.diagnosisPointers", "[0, 13]");
+        var text = textOf(pdf(submit(taken)));
+
+        assertThat(text)
+                .contains("11 Plan H9999-999-000 Test plan", "Payer Test payer, payer id TEST1")
+                .contains("17 Ordering provider (DK) not stated", "(0)(13) 1.005 4", "28 Total 1.005")
+                .contains("22 Resubmission code, original claim 8, void of " + original.controlNumber());
+    }
+
+    @Test
     void names_beyond_western_letters_stay_readable() throws IOException {
         var claim = Submission.of(Setting.usual())
                 .with("member.familyName", "Nguyễn-Dvořák")

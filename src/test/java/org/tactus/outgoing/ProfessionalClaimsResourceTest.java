@@ -111,6 +111,24 @@ class ProfessionalClaimsResourceTest {
     }
 
     @Test
+    void a_void_leaves_whatever_else_it_says() throws IOException {
+        var setting = Setting.usual();
+        var original = accepted(Submission.of(setting));
+        var plan = "H%04d-998".formatted(Setting.serial());
+        var taken = accepted(Submission.of(setting)
+                .voiding(original)
+                .with("plan", plan)
+                .withNull("order")
+                .withNull("billingProvider.npi")
+                .withJson("lines", "[]"));
+        var answer = asBilling().get("/api/claims/837p?plan=" + plan + "&day=" + DAY);
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        assertThat(controlNumbers(answer)).containsExactly(taken);
+        assertThat(answer.asString()).contains("NM1*PR*2*Test payer*****PI*TEST1~", "REF*F8*" + original + "~");
+    }
+
+    @Test
     void it_is_the_same_file_however_many_claims_are_read_at_a_time() throws IOException {
         var setting = Setting.usual();
         for (int day = 10; day < 15; day++) {
