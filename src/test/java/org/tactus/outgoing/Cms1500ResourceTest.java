@@ -102,6 +102,16 @@ class Cms1500ResourceTest {
     }
 
     @Test
+    void a_void_without_lines_is_shown_without() throws IOException {
+        var setting = Setting.usual();
+        var original = Submission.of(setting);
+        submit(original);
+        var taken = Submission.of(setting).voiding(original.controlNumber()).withJson("lines", "[]");
+
+        assertThat(textOf(pdf(submit(taken)))).contains("J Therapist's NPI 25 Tax id", "28 Total 0.00");
+    }
+
+    @Test
     void names_beyond_western_letters_stay_readable() throws IOException {
         var claim = Submission.of(Setting.usual())
                 .with("member.familyName", "Nguyễn-Dvořák")
