@@ -46,6 +46,7 @@ class HouseTest {
             Map.entry("response", Set.of("access", "exchange", "fhir", "ledger", "problem")),
             Map.entry("release", Set.of("claim", "codeset", "csv", "problem", "store")),
             Map.entry("casefile", Set.of("claim", "codeset", "fact", "json", "ledger", "registry", "release", "rule")),
+            Map.entry("x12", Set.of("casefile", "claim", "claimfile", "json", "problem", "registry")),
             Map.entry("bulk", Set.of("access", "batch", "casefile", "claim", "claimfile", "intake", "json", "problem", "registry", "rule", "store", "x12")),
             Map.entry("x12", Set.of("casefile", "claim", "claimfile", "json", "problem", "registry")),
             Map.entry("claimfile", Set.of("casefile", "csv", "fhir", "json", "problem", "registry")),

@@ -25,7 +25,7 @@ public record ClaimStatus(String place, Outcome outcome, Optional<String> claimI
         ACCEPTED,
         HELD,
         REJECTED,
-        /** It couldn't be made out; nothing was filed. */
+        /** It couldn't be made out, or may not be filed as it is; nothing was filed. */
         UNREADABLE,
         /** Nothing is known of it yet. */
         PENDING;
