@@ -48,7 +48,6 @@ class HouseTest {
             Map.entry("casefile", Set.of("claim", "codeset", "fact", "json", "ledger", "registry", "release", "rule")),
             Map.entry("x12", Set.of("casefile", "claim", "claimfile", "json", "problem", "registry")),
             Map.entry("bulk", Set.of("access", "batch", "casefile", "claim", "claimfile", "intake", "json", "problem", "registry", "rule", "store", "x12")),
-            Map.entry("x12", Set.of("casefile", "claim", "claimfile", "json", "problem", "registry")),
             Map.entry("claimfile", Set.of("casefile", "csv", "fhir", "json", "problem", "registry")),
             Map.entry("audit", Set.of("access", "claim", "json", "ledger", "problem", "store")),
             Map.entry("smart", Set.of("access", "claim", "json", "problem", "store")),

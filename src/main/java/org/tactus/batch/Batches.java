@@ -184,7 +184,8 @@ public class Batches {
                 taken.attempts());
     }
 
-    InputStream file(UUID id) {
+    /** Its file, from the beginning; nothing where it isn't kept. */
+    public InputStream file(UUID id) {
         return new PiecesInputStream(position -> store.find(
                 "select piece from batch_input where batch_id = ? and position = ?",
                 row -> row.bytes(1),
