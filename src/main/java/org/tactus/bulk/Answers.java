@@ -69,6 +69,23 @@ final class Answers {
                 reading.slips());
     }
 
+    /** Of one at which tactus failed again and again. */
+    static ClaimResult ofFault(long position, Reading reading) {
+        var slip = new Slip(
+                reading.stated().place(),
+                "",
+                "tactus failed to file it, which is a fault of tactus; please report it. The other claims aren't affected.");
+        return new ClaimResult(
+                position,
+                reading.stated().place(),
+                reading.stated().controlNumber(),
+                Status.REFUSED,
+                Optional.empty(),
+                Optional.empty(),
+                reading.normalizations(),
+                List.of(slip));
+    }
+
     static Counts count(List<ClaimResult> results) {
         return new Counts(
                 0,

@@ -70,54 +70,83 @@ class ClaimFileWork implements PartwiseWork {
     }
 
     private void fileAll(ClaimFile file, ReadAhead ahead, boolean isStuck, Progress progress) throws IOException {
-        var position = ahead.position();
-        var isAlone = isStuck;
-        for (var part = ahead.next(); !part.isEmpty(); part = ahead.next()) {
-            if (isAlone || !fileTogether(file, position, part, progress)) {
-                fileOneByOne(file, position, part, progress);
-                isAlone = false;
+        try (var lanes = new TwoLanes()) {
+            var earlier = TwoLanes.Part.NONE;
+            var position = ahead.position();
+            for (var part = ahead.next(); !part.isEmpty(); part = ahead.next()) {
+                if (isStuck && position == ahead.position()) {
+                    fileFirst(file, new TwoLanes.Part(position, part.subList(0, 1)), progress);
+                    fileOneByOne(file, position + 1, part.subList(1, part.size()), progress);
+                } else {
+                    var next = new TwoLanes.Part(position, part);
+                    lanes.begin(next, earlier, ended -> progress.add(() -> file(file, next, ended)));
+                    end(file, earlier, progress);
+                    earlier = next;
+                }
+                position += part.size();
             }
-            position += part.size();
+            end(file, earlier, progress);
         }
     }
 
-    /** False where it failed, and nothing of it is filed. */
-    private boolean fileTogether(ClaimFile file, long position, List<Reading> part, Progress progress) {
+    /** What failed is filed again, by itself, and at last claim by claim: whatever is wrong is wrong with one of them. */
+    private void end(ClaimFile file, TwoLanes.Part part, Progress progress) {
+        var failure = part.awaitEnd();
+        if (failure.isEmpty()) {
+            return;
+        }
+        LOG.warnf(
+                "Claims from %d on of batch %s are filed again: %s",
+                part.position() + 1, file.id(), Faults.traceWithoutMessages(failure.get()));
         try {
-            progress.add(() -> file(file, position, part));
-            return true;
+            progress.add(() -> file(file, part, () -> {}));
+        } catch (Overtaken gone) {
+            throw gone;
+        } catch (RuntimeException again) {
+            fileOneByOne(file, part.position(), part.readings(), progress);
+        }
+    }
+
+    /** It may be what everybody failed at; one claim doesn't keep all that come behind it. */
+    private void fileFirst(ClaimFile file, TwoLanes.Part one, Progress progress) {
+        try {
+            progress.add(() -> file(file, one, () -> {}));
         } catch (Overtaken gone) {
             throw gone;
         } catch (RuntimeException failure) {
-            LOG.warnf(
-                    "Claims from %d on of batch %s are filed one by one: %s",
-                    position + 1, file.id(), Faults.traceWithoutMessages(failure));
-            return false;
+            LOG.errorf(
+                    "Claim %d of batch %s can't be filed: %s",
+                    one.position() + 1, file.id(), Faults.traceWithoutMessages(failure));
+            progress.add(() -> giveUp(file, one));
         }
     }
 
-    /** Whatever was wrong with the part is wrong with one of its claims, and the others are filed. */
+    private Counts giveUp(ClaimFile file, TwoLanes.Part one) {
+        var answers = List.of(Answers.ofFault(one.position() + 1, one.readings().get(0)));
+        results.add(file.id(), answers);
+        return Answers.count(answers);
+    }
+
     private void fileOneByOne(ClaimFile file, long position, List<Reading> part, Progress progress) {
         for (int i = 0; i < part.size(); i++) {
-            var before = position + i;
-            var reading = List.of(part.get(i));
-            progress.add(() -> file(file, before, reading));
+            var one = new TwoLanes.Part(position + i, List.of(part.get(i)));
+            progress.add(() -> file(file, one, () -> {}));
         }
     }
 
-    private Counts file(ClaimFile file, long position, List<Reading> part) {
-        var filed = intake.file(
-                part.stream().map(Reading::filing).flatMap(Optional::stream).toList());
+    /** @param ended waits until the part before this one has ended, and nothing of this one counts before it */
+    private Counts file(ClaimFile file, TwoLanes.Part part, Runnable ended) {
+        var filed = intake.fileBehind(ended, part.filings()).iterator();
         var answers = new ArrayList<ClaimResult>();
-        var next = filed.iterator();
-        for (int i = 0; i < part.size(); i++) {
-            var reading = part.get(i);
+        for (var reading : part.readings()) {
+            var position = part.position() + answers.size() + 1;
             answers.add(
                     reading.filing().isPresent()
-                            ? Answers.of(position + i + 1, reading, next.next())
-                            : Answers.ofUnfiled(position + i + 1, reading));
+                            ? Answers.of(position, reading, filed.next())
+                            : Answers.ofUnfiled(position, reading));
         }
         results.add(file.id(), answers);
+        ended.run();
         return Answers.count(answers);
     }
 }

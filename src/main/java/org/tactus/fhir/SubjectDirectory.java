@@ -50,7 +50,7 @@ final class SubjectDirectory {
         if (contended.isEmpty()) {
             return new SubjectDirectory(known, ids);
         }
-        locks.take(contended);
+        locks.takeMore(contended);
         return new SubjectDirectory(resources.known(keys), ids);
     }
 

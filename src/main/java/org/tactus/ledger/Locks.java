@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.tactus.store.Store;
 
@@ -21,9 +22,34 @@ public class Locks {
     private static final String TRY = "select k from unnest(?) t (k) where not pg_try_advisory_xact_lock(k)";
 
     private final Store store;
+    private final ThreadLocal<Runnable> predecessor = ThreadLocal.withInitial(() -> () -> {});
 
     Locks(Store store) {
         this.store = store;
+    }
+
+    /**
+     * Does something in a transaction that is to end behind another one.
+     *
+     * <p>Whoever waits for that one while it holds a lock that the other still wants would wait for ever, and the database couldn't
+     * know. So it is waited for before any lock is taken beyond the first ones.
+     *
+     * @param ended waits until the other one has ended
+     */
+    public <T> T behind(Runnable ended, Supplier<T> work) {
+        predecessor.set(ended);
+        try {
+            return work.get();
+        } finally {
+            predecessor.remove();
+        }
+    }
+
+    /** Waits for all of them, where the transaction holds others already. */
+    @Transactional(TxType.MANDATORY)
+    public void takeMore(Collection<String> names) {
+        predecessor.get().run();
+        take(names);
     }
 
     /** Waits for all of them, in an order that is the same for everybody. */
