@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tactus.casefile.ClaimSubmission;
 import org.tactus.json.StrictJson;
 import org.tactus.json.Violations;
+import org.tactus.x12.ProfessionalClaims;
 
 /**
  * Whatever a file holds, it is read to its end or refused: no fault, no hang, no growth.
@@ -89,7 +90,12 @@ class ClaimFileFuzzTest {
                         "FHIR",
                         bytes(""),
                         bytes(example("claims.fhir.json")),
-                        file -> new FhirClaims(file, new MemoryShelf())));
+                        file -> new FhirClaims(file, new MemoryShelf())),
+                new Format(
+                        "X12",
+                        bytes(""),
+                        Files.readAllBytes(Path.of("src", "test", "resources", "x12", "claims.x12")),
+                        file -> new ProfessionalClaims(file.get())));
     }
 
     @Test
