@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tactus.casefile.ClaimSubmission;
+import org.tactus.registry.OrderBody;
 import org.tactus.rule.FindingCode;
 
 /** On whom it depends that a finding goes away: whom billing staff call. */
@@ -32,10 +33,7 @@ enum Party {
     /** Their name, as a claim states it; empty where it doesn't. */
     Optional<String> nameIn(ClaimSubmission claim) {
         return switch (this) {
-            case ORDERER ->
-                Optional.ofNullable(claim.order())
-                        .flatMap(order -> Optional.ofNullable(order.orderedBy()))
-                        .map(orderer -> name(orderer.givenName(), orderer.familyName()));
+            case ORDERER -> Optional.ofNullable(claim.order()).flatMap(Party::nameOfOrderer);
             case THERAPIST ->
                 Optional.ofNullable(claim.therapist())
                         .map(therapist -> name(therapist.givenName(), therapist.familyName()));
@@ -43,6 +41,11 @@ enum Party {
                 Optional.ofNullable(claim.member()).map(member -> name(member.givenName(), member.familyName()));
             case PLAN, BILLER -> Optional.empty();
         };
+    }
+
+    /** Who ordered; empty where the order doesn't say. */
+    static Optional<String> nameOfOrderer(OrderBody order) {
+        return Optional.ofNullable(order.orderedBy()).map(orderer -> name(orderer.givenName(), orderer.familyName()));
     }
 
     private static String name(@Nullable String given, @Nullable String family) {

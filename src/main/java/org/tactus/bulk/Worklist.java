@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.tactus.casefile.ClaimSubmission;
 import org.tactus.claim.Words;
 import org.tactus.json.StrictJson;
+import org.tactus.registry.OrdersOnFile;
+import org.tactus.registry.Texts;
 import org.tactus.rule.FindingCode;
 import org.tactus.store.Row;
 import org.tactus.store.Store;
@@ -63,9 +65,11 @@ class Worklist {
              limit ?""";
 
     private final Store store;
+    private final OrdersOnFile orders;
 
-    Worklist(Store store) {
+    Worklist(Store store, OrdersOnFile orders) {
         this.store = store;
+        this.orders = orders;
     }
 
     /** Something to be done. */
@@ -149,8 +153,8 @@ class Worklist {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static Item item(Group group, ClaimSubmission example) {
-        var name = group.party().nameIn(example);
+    private Item item(Group group, ClaimSubmission example) {
+        var name = group.party().nameIn(example).or(() -> nameOnFile(group.party(), example));
         var about = group.party() == Party.BILLER
                 ? null
                 : new About(Words.of(group.party()), group.id(), name.orElse(null));
@@ -168,6 +172,13 @@ class Worklist {
                                 null,
                                 group.numbers().get(i)))
                         .toList());
+    }
+
+    /** A claim that gives its order's number alone leaves it to the order on file who ordered. */
+    private Optional<String> nameOnFile(Party party, ClaimSubmission claim) {
+        return party == Party.ORDERER && claim.order() != null
+                ? Texts.stated(claim.order().number()).flatMap(orders::find).flatMap(Party::nameOfOrderer)
+                : Optional.empty();
     }
 
     private static String sentence(long claims, String remedy, Optional<String> whose) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.tactus.Submission;
 
 /** A file of claims that a test has sent. */
-record SentFile(String location) {
+public record SentFile(String location) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long PATIENCE_SECONDS = 30;
@@ -29,19 +29,19 @@ record SentFile(String location) {
         return send("application/x-ndjson", lines);
     }
 
-    static SentFile send(String mediaType, String content) {
+    public static SentFile send(String mediaType, String content) {
         var answer = asBilling().contentType(mediaType).body(content.getBytes()).post("/api/batches");
         assertThat(answer.statusCode()).as(answer.body().asString()).isEqualTo(202);
         assertThat(answer.header("Location")).isEqualTo("/api/batches/" + answer.path("id"));
         return new SentFile(answer.header("Location"));
     }
 
-    JsonPath batch() {
+    public JsonPath batch() {
         return asBilling().get(location).jsonPath();
     }
 
     /** Its batch, once it has ended. */
-    JsonPath ended() {
+    public JsonPath ended() {
         var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (System.nanoTime() < deadline) {
             var batch = batch();
@@ -54,7 +54,7 @@ record SentFile(String location) {
     }
 
     /** Its results, once it has ended, without anything wrong with the file as a whole. */
-    List<JsonNode> results() {
+    public List<JsonNode> results() {
         assertThat(ended().getString("state")).isEqualTo("done");
         return resultsSoFar();
     }
@@ -69,7 +69,7 @@ record SentFile(String location) {
         return answer.body().asString();
     }
 
-    static List<String> texts(List<JsonNode> results, String field) {
+    public static List<String> texts(List<JsonNode> results, String field) {
         return results.stream().map(result -> result.path(field).asText()).toList();
     }
 
