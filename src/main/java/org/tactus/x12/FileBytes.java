@@ -8,9 +8,11 @@ import java.io.InputStream;
 final class FileBytes implements Closeable {
 
     static final int END = -1;
+    static final int HEADER_BYTES = 106;
 
     private static final int BUFFER_BYTES = 1 << 16;
     private static final String HEADER = "ISA";
+    private static final int[] SEPARATORS_AT = {3, 6, 17, 20, 31, 34, 50, 53, 69, 76, 81, 83, 89, 99, 101, 103};
 
     private final InputStream file;
     private final byte[] buffer = new byte[BUFFER_BYTES];
@@ -50,6 +52,17 @@ final class FileBytes implements Closeable {
             }
         }
         return !isLetterOrDigit(peek(HEADER.length()));
+    }
+
+    /** Whether the header that begins here has its separators where an ISA, all of whose elements are of fixed length, has them. */
+    boolean isAtWholeHeader() throws IOException {
+        int separator = peek(HEADER.length());
+        for (int at : SEPARATORS_AT) {
+            if (peek(at) != separator) {
+                return false;
+            }
+        }
+        return peek(HEADER_BYTES - 1) != END;
     }
 
     /** Goes on to where an interchange begins, or to the end. */

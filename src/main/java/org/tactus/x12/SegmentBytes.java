@@ -17,7 +17,6 @@ final class SegmentBytes {
 
     static final int LONGEST_BYTES = 1 << 16;
 
-    private static final int HEADER_BYTES = 106;
     private static final int SEPARATOR_AT = 3;
     private static final String LAST = "IEA";
     private static final byte[] IN_PLACE = "ZZZ".getBytes(StandardCharsets.US_ASCII);
@@ -88,8 +87,8 @@ final class SegmentBytes {
 
     private byte[] header() throws IOException {
         separator = file.peek(SEPARATOR_AT);
-        terminator = file.peek(HEADER_BYTES - 1);
-        for (int i = 0; i < HEADER_BYTES && file.peek(0) != FileBytes.END; i++) {
+        terminator = file.peek(FileBytes.HEADER_BYTES - 1);
+        for (int i = 0; i < FileBytes.HEADER_BYTES && file.peek(0) != FileBytes.END; i++) {
             segment.write(file.read());
         }
         number++;

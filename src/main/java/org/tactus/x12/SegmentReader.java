@@ -23,6 +23,8 @@ import org.tactus.claimfile.Slip;
  */
 public final class SegmentReader implements Closeable {
 
+    private static final String NO_HEADER = "This isn't the header of an interchange: an ISA has 106 characters.";
+
     private final EDIInputFactory factory = EDIInputFactory.newFactory();
     private final FileBytes file;
     private @Nullable EDIStreamReader parser;
@@ -49,6 +51,9 @@ public final class SegmentReader implements Closeable {
                 file.skipBlanks();
                 if (hasBegun && !file.isAtHeader()) {
                     return passOver();
+                }
+                if (file.isAtHeader() && !file.isAtWholeHeader()) {
+                    return Optional.of(passOverHeader());
                 }
                 parser = begin();
             }
@@ -83,6 +88,14 @@ public final class SegmentReader implements Closeable {
         file.skipToHeader();
         return Optional.of(withoutId(
                 ++number, 0, "What stands here, behind an interchange, isn't one: it doesn't begin with ISA."));
+    }
+
+    /** Without a parser, which takes its time to begin: a file may hold nothing else. What stands behind it may be an interchange. */
+    private Segment passOverHeader() throws IOException {
+        hasBegun = true;
+        file.read();
+        file.skipToHeader();
+        return withoutId(++number, 0, NO_HEADER);
     }
 
     /** The interchange's next; empty behind its last. */
@@ -137,7 +150,7 @@ public final class SegmentReader implements Closeable {
         if (number == before) {
             file.skipToHeader();
             number = at;
-            return withoutId(at, 0, "This isn't the header of an interchange: an ISA has 106 characters.");
+            return withoutId(at, 0, NO_HEADER);
         }
         interchange.drain();
         number = Math.max(interchange.number(), at);

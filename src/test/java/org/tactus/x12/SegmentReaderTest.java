@@ -153,6 +153,16 @@ class SegmentReaderTest {
     }
 
     @Test
+    void a_header_that_breaks_off_does_not_take_the_next_one_with_it() {
+        var segments = read("ISA*00*~".repeat(3) + BEGIN + "BHT*0019~" + END);
+
+        assertThat(slips(segments)).extracting(Slip::place).containsExactly("segment 1", "segment 2", "segment 3");
+        assertThat(segments)
+                .extracting(Segment::id)
+                .containsExactly("", "", "", "ISA", "GS", "ST", "BHT", "SE", "GE", "IEA");
+    }
+
+    @Test
     void texts_are_utf_8_and_nothing_else() {
         var file = BEGIN + "NM1*IL*1*José~" + END;
 
