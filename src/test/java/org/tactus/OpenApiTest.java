@@ -26,6 +26,15 @@ class OpenApiTest {
                     get  | /api/claims                             | 200 401 403 503
                     get  | /api/rejections                         | 200 401 403 503
                     get  | /api/accesses                           | 200 400 401 403 503
+                    get  | /api/claims/837p                        | 200 400 401 403 404 409 503
+                    get  | /api/claims/{id}/cms-1500               | 200 401 403 404 409 503
+                    post | /api/batches                            | 202 400 401 403 413 415 503
+                    get  | /api/batches                            | 200 400 401 403 503
+                    get  | /api/batches/{id}                       | 200 401 403 404 503
+                    get  | /api/batches/{id}/events                | 200 401 403 404 503
+                    get  | /api/batches/{id}/results               | 200 401 403 404 406 503
+                    get  | /api/batches/{id}/worklist              | 200 401 403 404 503
+                    post | /api/batches/{id}/cancel                | 200 401 403 404 409 503
                     put  | /api/plans/{plan}/{year}                | 200 201 400 401 403 413 415 503
                     get  | /api/plans/{plan}/{year}/history        | 200 401 403 404 503
                     put  | /api/practitioners/{npi}                | 200 201 400 401 403
@@ -57,6 +66,22 @@ class OpenApiTest {
         assertThat(api().getString(
                                 "paths.'/oauth/token'.post.responses.'401'.content.'application/json'.schema.'$ref'"))
                 .endsWith("/OAuthError");
+    }
+
+    @Test
+    void files_are_told_by_their_media_types() {
+        assertThat(contentOf("'/api/batches'.post.requestBody"))
+                .containsExactlyInAnyOrder(
+                        "text/csv",
+                        "application/x-ndjson",
+                        "application/fhir+json",
+                        "application/edi-x12",
+                        "multipart/form-data");
+        assertThat(contentOf("'/api/batches/{id}/events'.get.responses.'200'")).containsExactly("text/event-stream");
+        assertThat(contentOf("'/api/batches/{id}/results'.get.responses.'200'"))
+                .containsExactlyInAnyOrder("application/x-ndjson", "text/csv", "application/edi-x12");
+        assertThat(contentOf("'/api/claims/837p'.get.responses.'200'")).containsExactly("application/edi-x12");
+        assertThat(contentOf("'/api/claims/{id}/cms-1500'.get.responses.'200'")).containsExactly("application/pdf");
     }
 
     @Test
@@ -107,6 +132,10 @@ class OpenApiTest {
                         "status",
                         "entity",
                         "source");
+    }
+
+    private static Iterable<String> contentOf(String path) {
+        return api().<String, Object>getMap("paths." + path + ".content").keySet();
     }
 
     private static Iterable<String> fieldsOf(String schema) {

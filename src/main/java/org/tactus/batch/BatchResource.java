@@ -20,6 +20,7 @@ import jakarta.ws.rs.sse.SseEventSink;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -86,6 +87,7 @@ class BatchResource {
     @GET
     @Path("/{id}/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @APIResponse(responseCode = "200", content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS))
     public void events(@PathParam("id") UUID id, @Context SseEventSink sink, @Context Sse sse) {
         events.follow(find(id), sink, sse);
     }
@@ -109,7 +111,13 @@ class BatchResource {
     @GET
     @Path("/{id}/results")
     @Produces(MediaType.WILDCARD)
-    @APIResponse(responseCode = "200")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/x-ndjson"),
+                @Content(mediaType = "text/csv"),
+                @Content(mediaType = "application/edi-x12")
+            })
     @APIResponse(responseCode = "406", description = "there are no results in that format")
     public Response results(
             @PathParam("id") UUID id,

@@ -18,7 +18,9 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
@@ -61,7 +63,16 @@ class ClaimFileResource {
     /** Keeps the file, and files its claims in the background, in their order. */
     @POST
     @Consumes(MediaType.WILDCARD)
+    @RequestBody(
+            content = {
+                @Content(mediaType = "text/csv"),
+                @Content(mediaType = "application/x-ndjson"),
+                @Content(mediaType = "application/fhir+json"),
+                @Content(mediaType = "application/edi-x12"),
+                @Content(mediaType = MediaType.MULTIPART_FORM_DATA)
+            })
     @APIResponse(responseCode = "202", description = "kept; Location is its batch")
+    @APIResponse(responseCode = "400")
     @APIResponse(responseCode = "415", description = "CSV, NDJSON, FHIR and X12 are read, and nothing else")
     public Response add(@Context HttpHeaders headers, InputStream body) throws IOException {
         var format = FileFormat.of(headers.getMediaType())

@@ -33,7 +33,8 @@ final class JsonResults implements ClaimFileResults.ResultWriter {
             @Schema(description = "filed, on-file, refused or unreadable") String status,
             @Schema(description = "accepted, held or rejected; left out where it isn't on file") @Nullable
                     String outcome,
-            @Schema(description = "of a refused one: the claim that has its control number") @Nullable String claim,
+            @Schema(description = "the claim; of a refused one, the claim that has its control number") @Nullable
+                    String claim,
             @Schema(description = "what was read otherwise than it stands there") List<Normalization> normalizations,
             @Schema(description = "why it wasn't filed") List<Slip> slips,
             @Schema(description = "left out where it isn't on file", implementation = Object.class)

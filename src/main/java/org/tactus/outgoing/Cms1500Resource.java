@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tactus.access.Caller;
 import org.tactus.access.Role;
@@ -36,6 +38,8 @@ class Cms1500Resource {
     /** As it was accepted, whatever became of it later; 409 where it wasn't. */
     @GET
     @Produces(PDF)
+    @APIResponse(responseCode = "200", description = "the page", content = @Content(mediaType = PDF))
+    @APIResponse(responseCode = "409", description = "it wasn't accepted; detail says what to do")
     public Response get(@PathParam("id") UUID id) {
         return Response.ok(pdf.print(claims.find(id, scope())))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + id + ".pdf\"")

@@ -12,7 +12,9 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedOutputStream;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tactus.access.Caller;
@@ -42,6 +44,10 @@ class ProfessionalClaimsResource {
     /** The claims of a plan that were accepted on a day; 404 where there are none. */
     @GET
     @Produces(X12)
+    @APIResponse(responseCode = "200", description = "one interchange", content = @Content(mediaType = X12))
+    @APIResponse(responseCode = "400")
+    @APIResponse(responseCode = "404", description = "no claim of yours for that plan was accepted on that day")
+    @APIResponse(responseCode = "409", description = "no X12 file can name the plan's payer as its receiver")
     public Response get(
             @QueryParam("plan") @Parameter(description = "contract-PBP, segment optional", required = true) @Nullable
                     String plan,
