@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.tactus.casefile.ClaimSubmission;
 import org.tactus.claim.Words;
 import org.tactus.json.StrictJson;
+import org.tactus.registry.OrderBody;
 import org.tactus.registry.OrdersOnFile;
 import org.tactus.registry.Texts;
 import org.tactus.rule.FindingCode;
@@ -127,9 +128,16 @@ class Worklist {
                 MOST_ITEMS);
         var claims =
                 submissions(groups.stream().map(group -> group.ids().get(0)).toList());
+        var onFile = orders.find(claims.values().stream()
+                .flatMap(claim -> orderNumber(claim).stream())
+                .collect(Collectors.toSet()));
         return groups.stream()
-                .map(group -> item(group, claims.get(group.ids().get(0))))
+                .map(group -> item(group, claims.get(group.ids().get(0)), onFile))
                 .toList();
+    }
+
+    private static Optional<String> orderNumber(ClaimSubmission claim) {
+        return Optional.ofNullable(claim.order()).flatMap(order -> Texts.stated(order.number()));
     }
 
     private static Group group(Row row) throws SQLException {
@@ -153,8 +161,8 @@ class Worklist {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private Item item(Group group, ClaimSubmission example) {
-        var name = group.party().nameIn(example).or(() -> nameOnFile(group.party(), example));
+    private static Item item(Group group, ClaimSubmission example, Map<String, OrderBody> onFile) {
+        var name = group.party().nameIn(example).or(() -> nameOnFile(group.party(), example, onFile));
         var about = group.party() == Party.BILLER
                 ? null
                 : new About(Words.of(group.party()), group.id(), name.orElse(null));
@@ -175,9 +183,9 @@ class Worklist {
     }
 
     /** A claim that gives its order's number alone leaves it to the order on file who ordered. */
-    private Optional<String> nameOnFile(Party party, ClaimSubmission claim) {
-        return party == Party.ORDERER && claim.order() != null
-                ? Texts.stated(claim.order().number()).flatMap(orders::find).flatMap(Party::nameOfOrderer)
+    private static Optional<String> nameOnFile(Party party, ClaimSubmission claim, Map<String, OrderBody> onFile) {
+        return party == Party.ORDERER
+                ? orderNumber(claim).map(onFile::get).flatMap(Party::nameOfOrderer)
                 : Optional.empty();
     }
 

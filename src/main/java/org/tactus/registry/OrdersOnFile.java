@@ -1,21 +1,24 @@
 package org.tactus.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.tactus.json.StrictJson;
 
-/** What orders on file say, for those who have a claim that gives an order's number alone. */
+/** What orders on file say, for those who have claims that give an order's number alone. */
 @ApplicationScoped
 public class OrdersOnFile {
 
-    private final OnFile onFile;
+    private final OnFileQueries queries;
 
-    OrdersOnFile(OnFile onFile) {
-        this.onFile = onFile;
+    OrdersOnFile(OnFileQueries queries) {
+        this.queries = queries;
     }
 
-    /** The version that counts; empty where nothing is on file under that number. */
-    public Optional<OrderBody> find(String number) {
-        return onFile.find(Kind.ORDER, number).map(entry -> StrictJson.read(entry.body(), OrderBody.class));
+    /** The versions that count, by number; a number without any is left out. */
+    public Map<String, OrderBody> find(Collection<String> numbers) {
+        return queries.entries(numbers.stream().map(EntryKey::order).collect(Collectors.toSet())).stream()
+                .collect(Collectors.toMap(Entry::key, entry -> StrictJson.read(entry.body(), OrderBody.class)));
     }
 }
