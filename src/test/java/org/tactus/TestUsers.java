@@ -2,20 +2,18 @@ package org.tactus;
 
 import static io.restassured.RestAssured.given;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.runtime.StartupEvent;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
 import org.tactus.access.Role;
-import org.tactus.access.User;
-import org.tactus.access.Users;
 
 /** The users of every {@code @QuarkusTest}, and requests on their behalf. */
 @Singleton
@@ -27,24 +25,24 @@ public class TestUsers {
     /** Of each of them. */
     public static final String PASSWORD = "for tests alone";
 
-    private final Users users;
+    /** At bcrypt's lowest cost: most of what tests ever computed were hashes of this one password. */
+    private static final String HASH = BcryptUtil.bcryptHash(PASSWORD, 4);
 
-    TestUsers(Users users) {
-        this.users = users;
+    private final DataSource database;
+
+    TestUsers(DataSource database) {
+        this.database = database;
     }
 
     /** After the first admin was made. */
     void open(@Observes @Priority(Integer.MAX_VALUE) StartupEvent event) {
-        put("admin", Role.ADMIN, Set.of(), Set.of());
-        put("registrar", Role.REGISTRAR, Set.of(), Set.of());
-        put("auditor", Role.AUDITOR, Set.of(), Set.of());
-        put("billing", Role.BILLING, Set.of(PRACTICE), Set.of());
-        put("other-billing", Role.BILLING, Set.of(OTHER_PRACTICE), Set.of());
-        put("nobody", Role.BILLING, Set.of(), Set.of());
+        put("admin", Role.ADMIN, List.of(), List.of());
+        put("registrar", Role.REGISTRAR, List.of(), List.of());
+        put("auditor", Role.AUDITOR, List.of(), List.of());
+        put("billing", Role.BILLING, List.of(PRACTICE), List.of());
+        put("other-billing", Role.BILLING, List.of(OTHER_PRACTICE), List.of());
+        put("nobody", Role.BILLING, List.of(), List.of());
     }
-
-    /** Users that need not be made again: a password takes a while to hash. */
-    private static final Set<String> MADE = ConcurrentHashMap.newKeySet();
 
     public static RequestSpecification asAdmin() {
         return as("admin");
@@ -68,17 +66,12 @@ public class TestUsers {
         return as("other-billing");
     }
 
-    /** A user of role plan, bound to these plans; made by an admin. */
+    /** A user of role plan, bound to these plans. */
     public static RequestSpecification asPlan(String... plans) {
         var name = "plan-" + String.join("-", plans);
-        var bound = String.join(
-                ",", Arrays.stream(plans).map(plan -> '"' + plan + '"').toList());
-        if (!MADE.add(name)) {
-            return as(name);
+        try (var users = Arc.container().instance(TestUsers.class)) {
+            users.get().put(name, Role.PLAN, List.of(), List.of(plans));
         }
-        asAdmin()
-                .body("{\"password\": \"%s\", \"roles\": [\"plan\"], \"plans\": [%s]}".formatted(PASSWORD, bound))
-                .put("/api/users/" + name);
         return as(name);
     }
 
@@ -90,9 +83,21 @@ public class TestUsers {
         return given().auth().preemptive().basic(user, password).contentType(ContentType.JSON);
     }
 
-    private void put(String name, String role, Set<String> npis, Set<String> plans) {
-        users.put(
-                new User(name, new TreeSet<>(Set.of(role)), new TreeSet<>(npis), new TreeSet<>(plans), "tests"),
-                Optional.of(PASSWORD));
+    private void put(String name, String role, List<String> npis, List<String> plans) {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(
+                        """
+                        insert into app_user (name, password_hash, roles, billing_npis, plans, changed_at, changed_by)
+                        values (?, ?, ?, ?, ?, now(), 'tests')
+                        on conflict (name) do update set password_hash = excluded.password_hash""")) {
+            insert.setString(1, name);
+            insert.setString(2, HASH);
+            insert.setArray(3, connection.createArrayOf("text", new String[] {role}));
+            insert.setArray(4, connection.createArrayOf("text", npis.toArray()));
+            insert.setArray(5, connection.createArrayOf("text", plans.toArray()));
+            insert.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 }
