@@ -104,7 +104,6 @@ class CrashIT {
         assertThat(filers.answers())
                 .hasSizeGreaterThanOrEqualTo(answersBefore)
                 .allMatch(answer -> answer.status() < 300);
-        assertOnFile(filers.answers());
         assertCanBeFiledAgain(filers.unanswered());
         System.out.printf(
                 "CrashIT: killed %s after %d answers; %d in all, %d connections lost or not begun%n",
