@@ -10,6 +10,9 @@ import java.util.UUID;
 /** Stands for a text where texts are compared or looked up: its SHA-256. */
 public final class Digest {
 
+    /** To be used again and again: each digest leaves it as it was. */
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Digest::sha256);
+
     private final byte[] bytes;
 
     private Digest(byte[] bytes) {
@@ -17,8 +20,12 @@ public final class Digest {
     }
 
     public static Digest of(String text) {
+        return new Digest(SHA_256.get().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return new Digest(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
