@@ -238,8 +238,9 @@ public final class ClaimBundleReader {
                 .filter(kind -> ClaimSource.code(kind.getType(), Set.of(Systems.COVERAGE_CLASS))
                         .filter("plan"::equals)
                         .isPresent())
-                .map(kind -> kind.getValue())
                 .findFirst()
+                // a class may have been sent without a value
+                .map(Coverage.ClassComponent::getValue)
                 .orElse(null);
     }
 

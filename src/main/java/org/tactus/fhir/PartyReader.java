@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Coverage;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Identifier;
@@ -243,7 +244,8 @@ final class PartyReader {
                         .flatMap(qualification -> qualification.getCode().getCoding().stream())
                         .filter(coding ->
                                 coding.hasSystem() && coding.getSystem().endsWith("0360"))
-                        .map(coding -> coding.getCode())
+                        .filter(Coding::hasCode)
+                        .map(Coding::getCode)
                         .findFirst()
                         .orElse(null);
     }

@@ -111,6 +111,15 @@ class FhirClaimsTest {
     }
 
     @Test
+    void a_plan_that_is_named_without_a_value_is_none() throws IOException {
+        var file = EXAMPLE.replace("\"value\": \"H1234-001-000\"", "\"name\": \"Buckeye Choice\"");
+
+        assertThat(read(file)).isNotEmpty().allSatisfy(claim -> assertThat(
+                        claim.submission().orElseThrow().plan())
+                .isNull());
+    }
+
+    @Test
     void others_ways_of_saying_it_are_understood() throws IOException {
         var submission = read(changed(bundle -> {
                     var item = item(bundle);
