@@ -73,6 +73,7 @@ public final class FhirClaims implements ClaimReader {
     private final Queue<StatedClaim> ready = new ArrayDeque<>();
     private @Nullable InputStream open;
     private @Nullable BundleWalk walk;
+    private boolean isAside;
     private boolean isAtEnd;
 
     /** @param file that can be read more than once, from its beginning each time */
@@ -83,6 +84,12 @@ public final class FhirClaims implements ClaimReader {
 
     @Override
     public Optional<StatedClaim> next() throws IOException {
+        if (!isAside) {
+            try (var first = file.get()) {
+                layAside(new BundleWalk(Utf8.reader(first)));
+            }
+            isAside = true;
+        }
         var claims = walk == null ? begin() : walk;
         while (ready.isEmpty() && !isAtEnd) {
             readOn(claims);
@@ -90,13 +97,21 @@ public final class FhirClaims implements ClaimReader {
         return Optional.ofNullable(ready.poll());
     }
 
-    private BundleWalk begin() throws IOException {
-        try (var first = file.get()) {
-            layAside(new BundleWalk(Utf8.reader(first)));
+    /** Without making sense of them, and so without what they refer to. */
+    @Override
+    public long skip(long most) throws IOException {
+        var claims = walk == null ? begin() : walk;
+        long skipped = 0;
+        while (skipped < most && (ready.poll() != null || nextEntry(claims).isPresent())) {
+            skipped++;
         }
-        var second = file.get();
-        open = second;
-        var claims = new BundleWalk(Utf8.reader(second));
+        return skipped;
+    }
+
+    private BundleWalk begin() throws IOException {
+        var bytes = file.get();
+        open = bytes;
+        var claims = new BundleWalk(Utf8.reader(bytes));
         walk = claims;
         return claims;
     }
@@ -154,16 +169,24 @@ public final class FhirClaims implements ClaimReader {
         var entries = new ArrayList<Entry>();
         var length = 0;
         while (entries.size() < MOST_CLAIMS && length < MOST_CHARACTERS && !isAtEnd) {
-            var next = resources.next();
-            isAtEnd = next.isEmpty();
-            if (next.isPresent()
-                    && (next.get().isUnreadable() || next.get().type().equals(CLAIM))) {
-                entries.add(entry(next.get()));
-                length += next.get().json().map(String::length).orElse(0);
-            }
+            var next = nextEntry(resources);
+            next.map(FhirClaims::entry).ifPresent(entries::add);
+            length += next.flatMap(BundledResource::json).map(String::length).orElse(0);
         }
         var parts = partsOf(entries);
         entries.forEach(entry -> ready.add(stated(entry, parts)));
+    }
+
+    /** The next place where there is a Claim, or something that can't be read; empty behind the last. */
+    private Optional<BundledResource> nextEntry(BundleWalk resources) throws IOException {
+        var next = resources.next();
+        while (next.isPresent()
+                && !next.get().isUnreadable()
+                && !next.get().type().equals(CLAIM)) {
+            next = resources.next();
+        }
+        isAtEnd = next.isEmpty();
+        return next;
     }
 
     private static Entry entry(BundledResource resource) {

@@ -144,7 +144,10 @@ class ClaimFileFuzzTest {
             for (; System.nanoTime() < until; seed++) {
                 var spoiled = new Mutation(seed).of(valid);
                 var began = System.nanoTime();
-                claims += read(format.reader().apply(() -> new ByteArrayInputStream(spoiled)));
+                var count = read(format.reader().apply(() -> new ByteArrayInputStream(spoiled)));
+                assertThat(passedOver(format.reader().apply(() -> new ByteArrayInputStream(spoiled))))
+                        .isEqualTo(count);
+                claims += count;
                 assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(LONGEST_FILE);
             }
             return null;
@@ -200,6 +203,15 @@ class ClaimFileFuzzTest {
             assertThat(refused.getMessage()).isNotEmpty();
         }
         return count;
+    }
+
+    /** As whoever goes on with a file passes over what has been filed: as many as there are to be read. */
+    private static long passedOver(ClaimReader reader) throws IOException {
+        try (reader) {
+            return reader.skip(Long.MAX_VALUE);
+        } catch (NotOfThisFormat refused) {
+            return 0;
+        }
     }
 
     /** As whoever files it does first. */

@@ -111,6 +111,17 @@ class FhirClaimsTest {
     }
 
     @Test
+    void what_is_passed_over_is_read_no_more_and_the_rest_as_ever() throws IOException {
+        var all = read(EXAMPLE);
+        var bytes = EXAMPLE.getBytes(StandardCharsets.UTF_8);
+        try (var reader = new FhirClaims(() -> new ByteArrayInputStream(bytes), new MemoryShelf())) {
+            assertThat(reader.skip(1)).isEqualTo(1);
+            assertThat(AllClaims.of(reader)).isNotEmpty().isEqualTo(all.subList(1, all.size()));
+            assertThat(reader.skip(1)).isZero();
+        }
+    }
+
+    @Test
     void a_plan_that_is_named_without_a_value_is_none() throws IOException {
         var file = EXAMPLE.replace("\"value\": \"H1234-001-000\"", "\"name\": \"Buckeye Choice\"");
 
