@@ -60,20 +60,21 @@ final class ReadAhead implements Closeable {
                 var read = List.copyOf(part);
                 parts.put(() -> read);
             } while (!part.isEmpty());
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException | RuntimeException | Error failure) {
+            // whoever files waits for it: nothing that goes wrong here may go without a word
             offerFailure(failure);
         } catch (InterruptedException stopped) {
             // nobody wants the rest
         }
     }
 
-    private void offerFailure(Exception failure) {
+    private void offerFailure(Throwable failure) {
         try {
             parts.put(() -> {
                 if (failure instanceof RuntimeException fault) {
                     throw fault;
                 }
-                throw (IOException) failure;
+                throw failure instanceof IOException gone ? gone : new IOException("the file can't be read", failure);
             });
         } catch (InterruptedException stopped) {
             // nobody wants to know
