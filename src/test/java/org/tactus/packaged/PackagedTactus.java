@@ -253,7 +253,8 @@ public final class PackagedTactus implements AutoCloseable {
         killServerOf(data);
     }
 
-    private boolean hasEndedWithin(long millis) {
+    /** Waits so long at most: what is to go on for a while is given up at once where it has ended. */
+    boolean hasEndedWithin(long millis) {
         try {
             return process.waitFor(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
