@@ -60,10 +60,6 @@ enum FileFormat {
      */
     abstract ClaimReader open(Supplier<InputStream> file, Shelf shelf) throws IOException;
 
-    String mediaType() {
-        return mediaType.toString();
-    }
-
     /** As who sends it says; empty where it is none of ours. */
     static Optional<FileFormat> of(@Nullable MediaType stated) {
         return Arrays.stream(values())

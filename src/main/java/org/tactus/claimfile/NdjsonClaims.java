@@ -43,8 +43,9 @@ public final class NdjsonClaims implements ClaimReader {
                                 "",
                                 "The line has more than " + LONGEST_LINE_BYTES + " bytes; a claim has a line.")));
             }
-            if (!isBlank(bytes.toByteArray())) {
-                return Optional.of(read(bytes.toByteArray()));
+            var json = bytes.toByteArray();
+            if (!isBlank(json)) {
+                return Optional.of(read(json));
             }
         }
         return Optional.empty();

@@ -2,8 +2,8 @@ package org.tactus.fhir;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.io.SegmentedStringWriter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import org.hl7.fhir.r4.formats.JsonCreator;
 
@@ -13,18 +13,19 @@ import org.hl7.fhir.r4.formats.JsonCreator;
 final class JacksonCreator implements JsonCreator {
 
     private static final JsonFactory FACTORY = new JsonFactory();
+    private static final int USUAL_LENGTH = 4_096;
 
-    private final SegmentedStringWriter text = new SegmentedStringWriter(FACTORY._getBufferRecycler());
+    private final StringWriter text = new StringWriter(USUAL_LENGTH);
     private final JsonGenerator json;
 
     JacksonCreator() throws IOException {
         json = FACTORY.createGenerator(text);
     }
 
-    /** What was written, once. */
+    /** What was written. */
     String text() throws IOException {
         json.close();
-        return text.getAndClear();
+        return text.toString();
     }
 
     @Override
