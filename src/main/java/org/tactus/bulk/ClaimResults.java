@@ -36,9 +36,9 @@ class ClaimResults {
     private static final String NEXT =
             """
             select r.position, r.place, r.control_number, r.status, r.claim_id, r.outcome, r.notes,
-                   case when r.status in ('filed', 'on-file') then c.decision end
+                   case when r.status in ('filed', 'on-file') then d.decision end
               from claim_file_result r
-              left join claim c on c.id = r.claim_id
+              left join claim_document d on d.claim_id = r.claim_id
              where r.batch_id = ? and r.position > ?
              order by r.position
              limit ?""";

@@ -42,7 +42,7 @@ class Worklist {
                    (array_agg(r.control_number order by r.position))[1:5]
               from claim_file_result r
               join claim c on c.id = r.claim_id
-              join claim_finding f on f.claim_id = c.id
+              join claim_finding f on f.claim_id = c.id and f.decision = c.decisions
               join unnest(?, ?) p (code, party) on p.code = f.code
              where r.batch_id = ?
                and r.status in ('filed', 'on-file')
@@ -154,7 +154,7 @@ class Worklist {
     private Map<UUID, ClaimSubmission> submissions(List<UUID> claims) {
         return store
                 .query(
-                        "select id, submission from claim where id = any (?)",
+                        "select claim_id, submission from claim_document where claim_id = any (?)",
                         row -> Map.entry(row.id(1), StrictJson.read(row.text(2), ClaimSubmission.class)),
                         Store.ids(claims))
                 .stream()

@@ -2,9 +2,7 @@ package org.tactus.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -53,15 +51,13 @@ public class ClaimIntake {
     private final ClaimEmitter fhir;
     private final Locks locks;
     private final Ids ids;
-    private final Clock clock;
 
-    ClaimIntake(CaseFiles cases, Claims claims, ClaimEmitter fhir, Locks locks, Ids ids, Clock clock) {
+    ClaimIntake(CaseFiles cases, Claims claims, ClaimEmitter fhir, Locks locks, Ids ids) {
         this.cases = cases;
         this.claims = claims;
         this.fhir = fhir;
         this.locks = locks;
         this.ids = ids;
-        this.clock = clock;
     }
 
     /**
@@ -150,7 +146,6 @@ public class ClaimIntake {
         if (filings.isEmpty()) {
             return List.of();
         }
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var lastSequences = claims.lastSequences(
                 filings.stream().map(filing -> filing.claim().memberKey()).toList());
         var entries = new ArrayList<Entry>();
@@ -162,9 +157,9 @@ public class ClaimIntake {
                     filing.originalKey().map(known::get).map(ClaimOnFile::id),
                     1 + lastSequences.getOrDefault(filing.claim().memberKey(), 0)));
         }
-        var newClaims = each(entries).map(entry -> newClaim(entry, now)).toList();
+        var newClaims = each(entries).map(ClaimIntake::newClaim).toList();
         claims.add(newClaims);
-        claims.addEvents(superseded(entries, now));
+        claims.addEvents(superseded(entries));
         fhir.emit(emissions(entries));
         return newClaims;
     }
@@ -184,16 +179,21 @@ public class ClaimIntake {
         Decision decision() {
             return judged.decision();
         }
+
+        /** So that claims of a day are a range of ids. */
+        Instant decidedAt() {
+            return Ids.momentOf(id);
+        }
     }
 
-    private static List<ClaimEvent> superseded(List<Entry> entries, Instant now) {
+    private static List<ClaimEvent> superseded(List<Entry> entries) {
         var events = new ArrayList<ClaimEvent>();
         for (var entry : entries) {
             var filing = entry.filing();
             accepted(entry.decision())
                     .flatMap(accepted -> entry.original())
                     .ifPresent(earlier -> events.add(ClaimEvent.superseded(
-                            earlier, whatItDoes(filing.claim()), now, filing.filedBy(), entry.id())));
+                            earlier, whatItDoes(filing.claim()), entry.decidedAt(), filing.filedBy(), entry.id())));
         }
         return events;
     }
@@ -207,7 +207,7 @@ public class ClaimIntake {
                 .toList();
     }
 
-    private static NewClaim newClaim(Entry entry, Instant now) {
+    private static NewClaim newClaim(Entry entry) {
         var filing = entry.filing();
         var submission = submission(filing.claim());
         return new NewClaim(
@@ -215,12 +215,13 @@ public class ClaimIntake {
                 filing.key(),
                 entry.memberSequence(),
                 entry.decision(),
-                now,
+                entry.decidedAt(),
                 filing.filedBy(),
                 StrictJson.write(entry.judged().opened().evidence()),
                 Digest.of(submission).hex(),
                 submission,
-                StrictJson.write(DecisionBody.ofFiled(entry.id(), entry.decision(), now, entry.original())));
+                StrictJson.write(
+                        DecisionBody.ofFiled(entry.id(), entry.decision(), entry.decidedAt(), entry.original())));
     }
 
     /** Of a few hundred, each by whichever processor is free: none of them depends on another. */

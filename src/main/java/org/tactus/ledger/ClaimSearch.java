@@ -34,10 +34,11 @@ public class ClaimSearch {
 
     private static final String FINDINGS =
             """
-            select claim_id, code, severity, carc, element, line, message
-              from claim_finding
-             where claim_id = any (?)
-             order by claim_id, position""";
+            select f.claim_id, f.code, f.severity, f.carc, f.element, f.line, f.message
+              from claim c
+              join claim_finding f on f.claim_id = c.id and f.decision = c.decisions
+             where c.id = any (?)
+             order by f.claim_id, f.position""";
 
     private final Store store;
 
@@ -83,7 +84,9 @@ public class ClaimSearch {
             query.words()
                     .map(Conditions::prefixes)
                     .filter(words -> !words.isEmpty())
-                    .ifPresent(words -> add("c.words @@ to_tsquery('simple', ?)", words));
+                    .ifPresent(words -> add(
+                            "exists (select from claim_document d where d.claim_id = c.id and d.words @@ to_tsquery('simple', ?))",
+                            words));
             query.before().ifPresent(id -> add("c.id < ?", id));
         }
 
@@ -102,7 +105,10 @@ public class ClaimSearch {
         }
 
         private void addFinding(String column, String value) {
-            add("exists (select from claim_finding f where f.claim_id = c.id and f." + column + " = ?)", value);
+            add(
+                    "exists (select from claim_finding f where f.claim_id = c.id and f.decision = c.decisions and f."
+                            + column + " = ?)",
+                    value);
         }
 
         private void add(String condition, Object... values) {

@@ -5,35 +5,22 @@ import static org.tactus.store.Store.texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.tactus.claim.Frequency;
-import org.tactus.claim.MassageClaim;
-import org.tactus.claim.Npi;
-import org.tactus.claim.PersonName;
-import org.tactus.claim.PhysicianOrder;
 import org.tactus.claim.PlanId;
 import org.tactus.claim.ProcedureCode;
-import org.tactus.claim.ServiceLine;
 import org.tactus.claim.Words;
 import org.tactus.rule.Decision;
-import org.tactus.rule.Finding;
-import org.tactus.rule.Outcome;
 import org.tactus.store.Row;
 import org.tactus.store.Store;
-import org.tactus.store.Table;
 
 /** The claims that were filed: as many statements for one as for ten thousand. */
 @ApplicationScoped
@@ -41,9 +28,12 @@ public class Claims {
 
     private static final String FIND =
             """
-            select id, billing_npi, control_number, encode(content_hash, 'hex'), standing, filed_standing, decision
-              from claim
-             where billing_npi || '/' || control_number = any (?)""";
+            select c.id, c.billing_npi, c.control_number, encode(c.content_hash, 'hex'), c.standing, c.filed_standing, d.decision
+              from claim_key k
+              -- one by one by its key, as below
+             cross join lateral (select * from claim where id = k.claim_id offset 0) c
+             cross join lateral (select decision from claim_document where claim_id = k.claim_id offset 0) d
+             where k.key = any (?)""";
 
     private static final String SERVICE =
             """
@@ -67,14 +57,15 @@ public class Claims {
             "c.filed_at <= ?");
 
     private static final String LAST_SEQUENCES =
-            "select member_key, max(member_sequence) from claim where member_key = any (?) group by member_key";
+            "select member_key, max(member_sequence) from claim_key where member_key = any (?) group by member_key";
 
     private static final String RECORDS =
             """
-            select c.id, c.billing_npi, c.control_number, c.standing, e.claim_id is not null, c.submission,
-                   coalesce(e.decision, c.decision), coalesce(e.evidence, c.evidence), c.filed_at, coalesce(e.at, c.filed_at),
+            select c.id, c.billing_npi, c.control_number, c.standing, c.decisions, d.submission,
+                   coalesce(e.decision, d.decision), coalesce(e.evidence, d.evidence), c.filed_at, coalesce(e.at, c.filed_at),
                    c.filed_by, c.plan, c.member_sequence
               from claim c
+              join claim_document d on d.claim_id = c.id
               left join claim_event e on e.claim_id = c.id and e.kind = 'released'
              where c.id = any (?)""";
 
@@ -93,48 +84,12 @@ public class Claims {
                        and c.billing_npi = any (?) and c.plan = ?) accepted
              order by billing_npi, member_key, member_sequence""";
 
-    private static final String ADD_CLAIM =
-            """
-            insert into claim (id, control_number, billing_npi, plan, member_id, member_key, member_sequence, therapist_npi,
-                               orderer_npi, state, first_service_date, last_service_date, total, frequency, received_on,
-                               received_on_stated, filed_at, filed_by, outcome, standing, filed_standing, rule_book, evidence,
-                               content_hash, submission, decision, words)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, decode(?, 'hex'), ?, ?,
-                    to_tsvector('simple', ?))""";
-
-    private static final String ADD_EVENT =
-            """
-            insert into claim_event (claim_id, position, kind, at, by, reason, cause, standing, decision, evidence)
-            select id, 1 + (select count(*) from claim_event where claim_id = id), ?, ?, ?, ?, ?, ?, ?, ? from claim where id = ?""";
-
-    private static final Table LINES = Table.of(
-            "claim_line",
-            "claim_id uuid",
-            "position smallint",
-            "member_key text",
-            "service_date date",
-            "code text",
-            "minutes numeric",
-            "units numeric",
-            "charge numeric",
-            "order_key text",
-            "authorization_number text");
-
-    private static final Table FINDINGS = Table.of(
-            "claim_finding",
-            "claim_id uuid",
-            "position smallint",
-            "code text",
-            "severity text",
-            "carc text",
-            "element text",
-            "line smallint",
-            "message text");
-
     private final Store store;
+    private final ClaimRows rows;
 
-    Claims(Store store) {
+    Claims(Store store, ClaimRows rows) {
         this.store = store;
+        this.rows = rows;
     }
 
     /** Those of the claims that are on file. */
@@ -173,28 +128,22 @@ public class Claims {
         return last;
     }
 
-    /** Files them, with their lines and findings. */
+    /** Files them, with all that is told of them and that they are found by. */
     @Transactional(TxType.MANDATORY)
     public void add(List<NewClaim> claims) {
-        store.updateEach(ADD_CLAIM, claims, Claims::columnsOf);
-        store.add(LINES, linesOf(claims), Claims::columnsOf);
-        store.add(FINDINGS, findingsOf(claims), Claims::columnsOf);
+        rows.add(claims);
     }
 
     /** Puts on record what became of claims, and where they stand from now on. */
     @Transactional(TxType.MANDATORY)
     public void addEvents(List<ClaimEvent> events) {
-        store.updateEach(ADD_EVENT, events, Claims::columnsOf);
-        store.updateEach("update claim set standing = ? where id = ?", events, event ->
-                new Object[] {Words.of(event.kind().standing()), event.claimId()});
+        rows.addEvents(events);
     }
 
     /** A held claim is accepted by now: what is told of it from now on is the decision that says so. */
     @Transactional(TxType.MANDATORY)
     public void accept(UUID id, Decision decision) {
-        store.update("update claim set outcome = ? where id = ?", Words.of(Outcome.ACCEPTED), id);
-        store.update("delete from claim_finding where claim_id = ?", id);
-        store.add(FINDINGS, findingsOf(id, decision), Claims::columnsOf);
+        rows.accept(id, decision);
     }
 
     /** The claims of a plan whose first day of service lies between the days: each member's together, in the order of decision. */
@@ -250,7 +199,7 @@ public class Claims {
                 new ClaimKey(row.text(2), row.text(3)),
                 row.number(13),
                 standing(row, 4),
-                row.flag(5) ? 2 : 1,
+                row.number(5),
                 row.text(6),
                 row.text(7),
                 row.text(8),
@@ -278,149 +227,5 @@ public class Claims {
                 row.text(12),
                 row.maybeText(13),
                 standing(row, 14));
-    }
-
-    private static Object[] columnsOf(NewClaim filed) {
-        var claim = filed.decision().claim();
-        var facts = filed.decision().facts();
-        return new Object[] {
-            filed.id(),
-            claim.controlNumber(),
-            filed.key().billingNpi(),
-            claim.plan().value(),
-            claim.member().id().value(),
-            claim.memberKey(),
-            filed.memberSequence(),
-            text(claim.therapist().npi()),
-            text(facts.order().order().flatMap(PhysicianOrder::ordererNpi)),
-            claim.lines().stream().findFirst().map(claim::stateOfService).orElse(""),
-            claim.firstServiceDate(),
-            claim.lastServiceDate(),
-            claim.total(),
-            Words.of(claim.frequency()),
-            facts.receivedOn(),
-            claim.receivedOn().isPresent(),
-            filed.filedAt(),
-            filed.filedBy(),
-            Words.of(filed.decision().outcome()),
-            Words.of(standing(filed)),
-            Words.of(standing(filed)),
-            filed.decision().ruleBook().version(),
-            filed.evidence(),
-            filed.contentHash(),
-            filed.submission(),
-            filed.answer(),
-            words(filed)
-        };
-    }
-
-    private static Standing standing(NewClaim filed) {
-        if (filed.decision().outcome() == Outcome.ACCEPTED) {
-            return filed.decision().claim().frequency() == Frequency.VOID ? Standing.VOID : Standing.IN_FORCE;
-        }
-        return Standing.valueOf(filed.decision().outcome().name());
-    }
-
-    /** What people look a claim up by. */
-    private static String words(NewClaim filed) {
-        var claim = filed.decision().claim();
-        var order = filed.decision().facts().order().order();
-        return String.join(
-                " ",
-                Stream.of(
-                                Stream.of(
-                                        claim.controlNumber(),
-                                        name(claim.member().name()),
-                                        name(claim.therapist().name())),
-                                order.map(PhysicianOrder::number).stream(),
-                                order.flatMap(PhysicianOrder::orderedBy).map(orderer -> name(orderer.name())).stream(),
-                                filed.decision().findings().stream().map(Finding::message))
-                        .flatMap(parts -> parts)
-                        .toList());
-    }
-
-    private static String name(PersonName name) {
-        return name.given() + " " + name.family();
-    }
-
-    private record NewLine(UUID claimId, int position, MassageClaim claim, ServiceLine line, String orderKey) {}
-
-    private static List<NewLine> linesOf(List<NewClaim> claims) {
-        var lines = new ArrayList<NewLine>();
-        for (var filed : claims) {
-            var claim = filed.decision().claim();
-            var orderKey = filed.decision()
-                    .facts()
-                    .order()
-                    .order()
-                    .map(PhysicianOrder::key)
-                    .orElse("");
-            for (int i = 0; i < claim.lines().size(); i++) {
-                lines.add(new NewLine(filed.id(), i + 1, claim, claim.lines().get(i), orderKey));
-            }
-        }
-        return lines;
-    }
-
-    private static Object[] columnsOf(NewLine line) {
-        return new Object[] {
-            line.claimId(),
-            line.position(),
-            line.claim().memberKey(),
-            line.line().serviceDate(),
-            line.line().code().value(),
-            line.line().minutes(),
-            line.line().units(),
-            line.line().charge().orElse(BigDecimal.ZERO),
-            line.orderKey(),
-            line.claim().priorAuthorization()
-        };
-    }
-
-    private record NewFinding(UUID claimId, int position, Finding finding) {}
-
-    private static List<NewFinding> findingsOf(List<NewClaim> claims) {
-        var findings = new ArrayList<NewFinding>();
-        claims.forEach(filed -> findings.addAll(findingsOf(filed.id(), filed.decision())));
-        return findings;
-    }
-
-    private static List<NewFinding> findingsOf(UUID claimId, Decision decision) {
-        return IntStream.range(0, decision.findings().size())
-                .mapToObj(
-                        i -> new NewFinding(claimId, i + 1, decision.findings().get(i)))
-                .toList();
-    }
-
-    private static Object[] columnsOf(ClaimEvent event) {
-        return new Object[] {
-            Words.of(event.kind()),
-            event.at(),
-            event.by(),
-            event.reason(),
-            event.cause(),
-            Words.of(event.kind().standing()),
-            event.decided().map(ClaimEvent.Redecision::decision),
-            event.decided().map(ClaimEvent.Redecision::evidence),
-            event.claimId()
-        };
-    }
-
-    private static Object[] columnsOf(NewFinding row) {
-        var finding = row.finding();
-        return new Object[] {
-            row.claimId(),
-            row.position(),
-            finding.code().wire(),
-            Words.of(finding.severity()),
-            finding.code().carc(),
-            finding.element(),
-            finding.line() == 0 ? Optional.empty() : Optional.of(finding.line()),
-            finding.message()
-        };
-    }
-
-    private static String text(Optional<Npi> npi) {
-        return npi.map(Npi::value).orElse("");
     }
 }

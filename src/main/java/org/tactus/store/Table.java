@@ -13,6 +13,7 @@ public final class Table {
 
     private static final Map<String, DataType> TYPES = Map.of(
             "bigint", DataType.Int8,
+            "boolean", DataType.Boolean,
             "bytea", DataType.Bytea,
             "date", DataType.Date,
             "integer", DataType.Int4,

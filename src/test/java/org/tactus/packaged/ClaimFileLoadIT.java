@@ -35,7 +35,16 @@ class ClaimFileLoadIT {
 
     /** What a filed claim leaves behind. */
     private static final List<String> TABLES = List.of(
-            "claim", "claim_line", "claim_finding", "fhir_resource", "fhir_text", "fhir_bundle", "claim_file_result");
+            "claim",
+            "claim_document",
+            "claim_key",
+            "claim_line",
+            "claim_finding",
+            "claim_token",
+            "fhir_resource",
+            "fhir_text",
+            "fhir_bundle",
+            "claim_file_result");
 
     @TempDir
     Path folder;
@@ -130,7 +139,7 @@ class ClaimFileLoadIT {
         var copy = connection.unwrap(PGConnection.class).getCopyAPI();
         for (var table : TABLES) {
             try (var out = Files.newOutputStream(folder.resolve(table))) {
-                copy.copyOut("copy " + table + " to stdout (format binary)", out);
+                copy.copyOut("copy (table " + table + ") to stdout (format binary)", out);
             }
         }
         var began = System.nanoTime();

@@ -177,7 +177,9 @@ class ReplayTest {
     @Test
     void a_record_that_somebody_changed_is_not_called_the_same() {
         var id = submit(Submission.of(Setting.usual())).<String>path("id");
-        store.update("update claim set decision = replace(decision, 'accepted', 'rejected') where id = ?::uuid", id);
+        store.update(
+                "update claim_document set decision = replace(decision, 'accepted', 'rejected') where claim_id = ?::uuid",
+                id);
 
         asAuditor()
                 .post("/api/claims/" + id + "/replay")
