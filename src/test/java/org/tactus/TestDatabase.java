@@ -17,6 +17,7 @@ import org.tactus.postgres.SharedPrograms;
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     private static final Path DATA = Path.of("target", "test-data");
+    private static final Path RECORD = Path.of("target", "test-record");
 
     private static volatile EmbeddedPostgres running;
 
@@ -26,13 +27,15 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         stopLeftOver();
         SharedPrograms.delete(DATA);
+        SharedPrograms.delete(RECORD);
         postgres = open();
         postgres.start();
         running = postgres;
         return Map.of(
                 "quarkus.datasource.jdbc.url", postgres.jdbcUrl(),
                 "quarkus.datasource.username", postgres.user(),
-                "quarkus.datasource.password", postgres.password());
+                "quarkus.datasource.password", postgres.password(),
+                "tactus.record.folder", RECORD.toString());
     }
 
     /** Another database of the same server, new and empty, for a test that needs one to itself. */

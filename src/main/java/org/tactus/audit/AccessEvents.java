@@ -1,8 +1,9 @@
 package org.tactus.audit;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import static org.tactus.store.Store.texts;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,9 +15,12 @@ import java.util.UUID;
 import org.tactus.audit.AccessEvent.Purpose;
 import org.tactus.audit.AccessEvent.Right;
 import org.tactus.audit.AccessEvent.What;
+import org.tactus.record.RecordWriter;
+import org.tactus.record.Recorded;
 import org.tactus.store.Row;
 import org.tactus.store.Sql;
 import org.tactus.store.Store;
+import org.tactus.store.Table;
 
 /** The accesses on record. A row is never changed. */
 @ApplicationScoped
@@ -27,23 +31,41 @@ class AccessEvents {
             id, at, who, roles, bound_plans, bound_npis, scopes, purpose, is_purpose_stated, interaction, resource_type,
             resource_id, version, asked, plans, status, resources, address, request_id""";
 
-    /** One statement, in one round trip, whatever their number; the names in the JSON are those of the columns. */
-    private static final String ADD =
-            "insert into access_event select * from json_populate_recordset(null::access_event, ?::json)";
-
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final Table EVENTS = Table.of(
+            "access_event",
+            "id uuid",
+            "at timestamptz",
+            "who text",
+            "roles text[]",
+            "bound_plans text[]",
+            "bound_npis text[]",
+            "scopes text",
+            "purpose text",
+            "is_purpose_stated boolean",
+            "interaction text",
+            "resource_type text",
+            "resource_id text",
+            "version text",
+            "asked text[]",
+            "plans text[]",
+            "status smallint",
+            "resources integer",
+            "address text",
+            "request_id text",
+            "record_no bigint");
 
     private final Store store;
+    private final RecordWriter record;
 
-    AccessEvents(Store store) {
+    AccessEvents(Store store, RecordWriter record) {
         this.store = store;
+        this.record = record;
     }
 
     /** All or none; when this returns, they are on disk. */
+    @Transactional
     void add(Collection<AccessEvent> events) {
-        var rows = JSON.arrayNode();
-        events.forEach(event -> rows.add(row(event)));
-        store.update(ADD, rows.toString());
+        record.add(Recorded.ACCESS_EVENT, EVENTS, events, AccessEvents::columnsOf);
     }
 
     /** The newest first. */
@@ -75,30 +97,30 @@ class AccessEvents {
         return day.atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
-    private static ObjectNode row(AccessEvent event) {
+    private static Object[] columnsOf(AccessEvent event) {
         var right = event.right();
         var what = event.what();
-        var row = JSON.objectNode()
-                .put("id", event.id().toString())
-                .put("at", event.at().toString())
-                .put("who", event.who())
-                .put("scopes", right.scopes().orElse(null))
-                .put("purpose", event.purpose().code().orElse(null))
-                .put("is_purpose_stated", event.purpose().isStated())
-                .put("interaction", what.interaction())
-                .put("resource_type", what.type().orElse(null))
-                .put("resource_id", what.id().orElse(null))
-                .put("version", what.version().orElse(null))
-                .put("status", event.status())
-                .put("resources", event.resources().orElse(null))
-                .put("address", event.address())
-                .put("request_id", event.requestId().orElse(null));
-        right.roles().forEach(row.putArray("roles")::add);
-        right.plans().forEach(row.putArray("bound_plans")::add);
-        right.billingNpis().forEach(row.putArray("bound_npis")::add);
-        event.asked().forEach(row.putArray("asked")::add);
-        event.plans().forEach(row.putArray("plans")::add);
-        return row;
+        return new Object[] {
+            event.id(),
+            event.at(),
+            event.who(),
+            texts(right.roles()),
+            texts(right.plans()),
+            texts(right.billingNpis()),
+            right.scopes(),
+            event.purpose().code(),
+            event.purpose().isStated(),
+            what.interaction(),
+            what.type(),
+            what.id(),
+            what.version(),
+            texts(event.asked()),
+            texts(event.plans()),
+            event.status(),
+            event.resources().map(Long::intValue),
+            event.address(),
+            event.requestId()
+        };
     }
 
     private static AccessEvent read(Row row) throws SQLException {

@@ -3,13 +3,17 @@ package org.tactus.bulk;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import org.tactus.access.Caller;
 import org.tactus.batch.Batch;
 import org.tactus.batch.Batches;
 import org.tactus.batch.ReceivedFile;
 import org.tactus.claim.Words;
+import org.tactus.record.RecordWriter;
+import org.tactus.record.Recorded;
 import org.tactus.store.Store;
+import org.tactus.store.Table;
 
 /** Files of claims on file: each a batch, with the bytes as they were received. */
 @ApplicationScoped
@@ -20,11 +24,16 @@ class ClaimFiles {
 
     private static final int LONGEST_SECONDS = 1_800;
 
+    private static final Table FILES =
+            Table.of("claim_file", "id uuid", "format text", "sha256 bytea", "bytes bigint", "record_no bigint");
+
     private final Store store;
+    private final RecordWriter record;
     private final Batches batches;
 
-    ClaimFiles(Store store, Batches batches) {
+    ClaimFiles(Store store, RecordWriter record, Batches batches) {
         this.store = store;
+        this.record = record;
         this.batches = batches;
     }
 
@@ -38,12 +47,8 @@ class ClaimFiles {
         try (var bytes = file.open()) {
             id = batches.add(BATCH, sender.name(), sender.billingNpis(), bytes);
         }
-        store.update(
-                "insert into claim_file (id, format, sha256, bytes) values (?, ?, ?, ?)",
-                id,
-                Words.of(format),
-                file.sha256(),
-                file.bytes());
+        record.add(Recorded.CLAIM_FILE, FILES, List.of(file), added ->
+                new Object[] {id, Words.of(format), added.sha256(), added.bytes()});
         return id;
     }
 

@@ -12,6 +12,8 @@ import org.tactus.claim.Words;
 import org.tactus.claimfile.Normalization;
 import org.tactus.claimfile.Slip;
 import org.tactus.json.StrictJson;
+import org.tactus.record.RecordWriter;
+import org.tactus.record.Recorded;
 import org.tactus.store.Row;
 import org.tactus.store.Store;
 import org.tactus.store.Table;
@@ -31,7 +33,8 @@ class ClaimResults {
             "status text",
             "claim_id uuid",
             "outcome text",
-            "notes text");
+            "notes text",
+            "record_no bigint");
 
     private static final String NEXT =
             """
@@ -44,9 +47,11 @@ class ClaimResults {
              limit ?""";
 
     private final Store store;
+    private final RecordWriter record;
 
-    ClaimResults(Store store) {
+    ClaimResults(Store store, RecordWriter record) {
         this.store = store;
+        this.record = record;
     }
 
     /** What a result has beside its columns. */
@@ -72,7 +77,7 @@ class ClaimResults {
 
     @Transactional(TxType.MANDATORY)
     void add(UUID batch, List<ClaimResult> results) {
-        store.add(RESULTS, results, result -> new Object[] {
+        record.add(Recorded.CLAIM_FILE_RESULT, RESULTS, results, result -> new Object[] {
             batch,
             result.position(),
             result.place(),

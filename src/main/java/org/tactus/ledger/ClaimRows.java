@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +21,8 @@ import org.tactus.claim.PersonName;
 import org.tactus.claim.PhysicianOrder;
 import org.tactus.claim.ServiceLine;
 import org.tactus.claim.Words;
+import org.tactus.record.RecordWriter;
+import org.tactus.record.Recorded;
 import org.tactus.rule.Decision;
 import org.tactus.rule.Finding;
 import org.tactus.rule.Outcome;
@@ -60,12 +64,22 @@ class ClaimRows {
             "decisions smallint",
             "codes text[]",
             "rule_book text",
-            "content_hash bytea");
+            "content_hash bytea",
+            "record_no bigint");
+
+    private static final Table DOCUMENTS = Table.of(
+            "claim_document",
+            "claim_id uuid",
+            "submission text",
+            "decision text",
+            "evidence text",
+            "words text",
+            "record_no bigint");
 
     private static final String ADD_DOCUMENT =
             """
-            insert into claim_document (claim_id, submission, decision, evidence, words)
-            values (?, ?, ?, ?, to_tsvector('simple', ?))""";
+            insert into claim_document (claim_id, submission, decision, evidence, words, record_no)
+            values (?, ?, ?, ?, to_tsvector('simple', ?), ?)""";
 
     private static final Table KEYS =
             Table.of("claim_key", "key text", "claim_id uuid", "member_key text", "member_sequence integer");
@@ -81,7 +95,8 @@ class ClaimRows {
             "units numeric",
             "charge numeric",
             "order_key text",
-            "authorization_number text");
+            "authorization_number text",
+            "record_no bigint");
 
     private static final Table FINDINGS = Table.of(
             "claim_finding",
@@ -93,14 +108,27 @@ class ClaimRows {
             "carc text",
             "element text",
             "line smallint",
-            "message text");
+            "message text",
+            "record_no bigint");
 
     private static final Table TOKENS = Table.of("claim_token", "token bigint", "claim_id uuid");
 
-    private static final String ADD_EVENT =
-            """
-            insert into claim_event (claim_id, position, kind, at, by, reason, cause, standing, decision, evidence)
-            select id, 1 + (select count(*) from claim_event where claim_id = id), ?, ?, ?, ?, ?, ?, ?, ? from claim where id = ?""";
+    private static final Table EVENTS = Table.of(
+            "claim_event",
+            "claim_id uuid",
+            "position smallint",
+            "kind text",
+            "at timestamptz",
+            "by text",
+            "reason text",
+            "cause uuid",
+            "standing text",
+            "decision text",
+            "evidence text",
+            "record_no bigint");
+
+    private static final String EVENT_COUNTS =
+            "select claim_id, count(*) from claim_event where claim_id = any (?) group by claim_id";
 
     private static final String COLUMNS = "select " + ClaimTokens.Columns.NAMES + ", decisions from claim where id = ?";
 
@@ -108,20 +136,23 @@ class ClaimRows {
             "select distinct code, severity, carc from claim_finding where claim_id = ? and decision = ?";
 
     private final Store store;
+    private final RecordWriter record;
 
-    ClaimRows(Store store) {
+    ClaimRows(Store store, RecordWriter record) {
         this.store = store;
+        this.record = record;
     }
 
     /** All that there is of claims when they are filed. */
     void add(List<NewClaim> claims) {
-        store.add(CLAIMS, claims, ClaimRows::columnsOf);
-        store.updateEach(ADD_DOCUMENT, claims, filed ->
+        record.add(Recorded.CLAIM, CLAIMS, claims, ClaimRows::columnsOf);
+        var documents = record.numbered(Recorded.CLAIM_DOCUMENT, DOCUMENTS, claims, filed ->
                 new Object[] {filed.id(), filed.submission(), filed.answer(), filed.evidence(), words(filed)});
+        store.updateEach(ADD_DOCUMENT, documents, row -> row);
         store.add(KEYS, claims, filed -> new Object[] {
             filed.key().toString(), filed.id(), filed.decision().claim().memberKey(), filed.memberSequence()
         });
-        store.add(LINES, linesOf(claims), ClaimRows::columnsOf);
+        record.add(Recorded.CLAIM_LINE, LINES, linesOf(claims), ClaimRows::columnsOf);
         addFindings(claims.stream()
                 .flatMap(filed -> findingsOf(filed.id(), FILING, filed.decision()).stream())
                 .toList());
@@ -133,9 +164,24 @@ class ClaimRows {
     }
 
     void addEvents(List<ClaimEvent> events) {
-        store.updateEach(ADD_EVENT, events, ClaimRows::columnsOf);
+        record.add(Recorded.CLAIM_EVENT, EVENTS, placed(events), ClaimRows::columnsOf);
         store.updateEach("update claim set standing = ? where id = ?", events, event ->
                 new Object[] {Words.of(event.kind().standing()), event.claimId()});
+    }
+
+    private record PlacedEvent(int position, ClaimEvent event) {}
+
+    /** Each behind what has become of its claim so far: nobody else is at these claims. */
+    private List<PlacedEvent> placed(List<ClaimEvent> events) {
+        var counts = new HashMap<UUID, Integer>();
+        if (!events.isEmpty()) {
+            var claims = events.stream().map(ClaimEvent::claimId).distinct().toList();
+            store.query(EVENT_COUNTS, row -> Map.entry(row.id(1), row.number(2)), Store.ids(claims))
+                    .forEach(claim -> counts.put(claim.getKey(), claim.getValue()));
+        }
+        return events.stream()
+                .map(event -> new PlacedEvent(counts.merge(event.claimId(), 1, Integer::sum), event))
+                .toList();
     }
 
     /** Of a held claim that is accepted by another decision: it leaves the lists of held claims for those of accepted ones. */
@@ -165,7 +211,7 @@ class ClaimRows {
     }
 
     private void addFindings(List<NewFinding> findings) {
-        store.add(FINDINGS, findings, ClaimRows::columnsOf);
+        record.add(Recorded.CLAIM_FINDING, FINDINGS, findings, ClaimRows::columnsOf);
     }
 
     private record NewToken(long token, UUID claimId) {}
@@ -314,8 +360,11 @@ class ClaimRows {
         };
     }
 
-    private static Object[] columnsOf(ClaimEvent event) {
+    private static Object[] columnsOf(PlacedEvent placed) {
+        var event = placed.event();
         return new Object[] {
+            event.claimId(),
+            placed.position(),
             Words.of(event.kind()),
             event.at(),
             event.by(),
@@ -323,8 +372,7 @@ class ClaimRows {
             event.cause(),
             Words.of(event.kind().standing()),
             event.decided().map(ClaimEvent.Redecision::decision),
-            event.decided().map(ClaimEvent.Redecision::evidence),
-            event.claimId()
+            event.decided().map(ClaimEvent.Redecision::evidence)
         };
     }
 }

@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tactus.ledger.SearchValues.Span;
 import org.tactus.ledger.SearchValues.Text;
+import org.tactus.record.RecordWriter;
+import org.tactus.record.Recorded;
 import org.tactus.store.Row;
 import org.tactus.store.Sql;
 import org.tactus.store.Store;
@@ -59,7 +61,8 @@ public class Resources {
             "first_until timestamptz",
             "second_from timestamptz",
             "second_until timestamptz",
-            "body text");
+            "body text",
+            "record_no bigint");
 
     private static final String SUPERSEDE =
             "update fhir_resource set superseded_at = ? where plan = ? and type = ? and id = ? and version = ?";
@@ -73,7 +76,8 @@ public class Resources {
             "version integer",
             "entry_types text[]",
             "entry_ids uuid[]",
-            "entry_versions integer[]");
+            "entry_versions integer[]",
+            "record_no bigint");
 
     private static final String CONTENTS = "select " + COLUMNS
             + """
@@ -88,10 +92,12 @@ public class Resources {
               join fhir_bundle using (claim_id, version)""";
 
     private final Store store;
+    private final RecordWriter record;
     private final FhirPlans plans;
 
-    Resources(Store store, FhirPlans plans) {
+    Resources(Store store, RecordWriter record, FhirPlans plans) {
         this.store = store;
+        this.record = record;
         this.plans = plans;
     }
 
@@ -132,7 +138,7 @@ public class Resources {
                 .map(NewResource::resource)
                 .filter(resource -> resource.version() > 1)
                 .toList();
-        store.add(RESOURCES, resources, Resources::columnsOf);
+        record.add(Recorded.FHIR_RESOURCE, RESOURCES, resources, Resources::columnsOf);
         store.updateEach(SUPERSEDE, later, resource -> new Object[] {
             resource.lastUpdated(),
             resource.plan(),
@@ -145,7 +151,7 @@ public class Resources {
 
     @Transactional(TxType.MANDATORY)
     public void addBundles(Collection<StoredBundle> bundles) {
-        store.add(BUNDLE_CONTENTS, bundles, bundle -> {
+        record.add(Recorded.FHIR_BUNDLE, BUNDLE_CONTENTS, bundles, bundle -> {
             var keys = bundle.entries().stream().map(StoredBundle.Entry::key).toList();
             return new Object[] {
                 bundle.claimId(),

@@ -10,7 +10,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.tactus.claim.PlanId;
+import org.tactus.ledger.Locks;
+import org.tactus.record.RecordWriter;
+import org.tactus.record.Recorded;
 import org.tactus.store.Store;
+import org.tactus.store.Table;
 
 /** Gives files of claims their numbers, and keeps them. */
 @ApplicationScoped
@@ -20,17 +24,28 @@ class Interchanges {
             """
             select number, asked_at from x12_interchange where plan = ? and day = ? and billing_npis = ? and claims = ?""";
 
-    private static final String ADD =
-            """
-            insert into x12_interchange (number, plan, day, billing_npis, claims, asked_at, asked_by)
-            values (nextval('x12_interchange_number'), ?, ?, ?, ?, ?, ?)
-            on conflict on constraint x12_interchange_once do nothing""";
+    private static final String NEXT_NUMBER = "select nextval('x12_interchange_number')::integer";
+
+    private static final Table INTERCHANGES = Table.of(
+            "x12_interchange",
+            "number integer",
+            "plan text",
+            "day date",
+            "billing_npis text[]",
+            "claims integer",
+            "asked_at timestamptz",
+            "asked_by text",
+            "record_no bigint");
 
     private final Store store;
+    private final RecordWriter record;
+    private final Locks locks;
     private final Clock clock;
 
-    Interchanges(Store store, Clock clock) {
+    Interchanges(Store store, RecordWriter record, Locks locks, Clock clock) {
         this.store = store;
+        this.record = record;
+        this.locks = locks;
         this.clock = clock;
     }
 
@@ -45,17 +60,17 @@ class Interchanges {
     /** The one that held the same before, or else a new one. */
     @Transactional
     Interchange of(Content content, String askedBy) {
-        return find(content).orElseGet(() -> {
-            store.update(
-                    ADD,
-                    content.plan().value(),
-                    content.day(),
-                    texts(content.billingNpis()),
-                    content.claims(),
-                    clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                    askedBy);
-            return find(content).orElseThrow();
+        locks.take(List.of("x12-interchange " + content));
+        return find(content).orElseGet(() -> add(content, askedBy));
+    }
+
+    private Interchange add(Content content, String askedBy) {
+        int number = store.find(NEXT_NUMBER, row -> row.number(1)).orElseThrow();
+        var askedAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        record.add(Recorded.X12_INTERCHANGE, INTERCHANGES, List.of(content), added -> new Object[] {
+            number, added.plan().value(), added.day(), texts(added.billingNpis()), added.claims(), askedAt, askedBy
         });
+        return new Interchange(number, askedAt);
     }
 
     private Optional<Interchange> find(Content content) {

@@ -18,9 +18,12 @@ import org.tactus.claim.Npi;
 import org.tactus.claim.Words;
 import org.tactus.json.StrictJson;
 import org.tactus.json.Violations;
+import org.tactus.record.RecordWriter;
+import org.tactus.record.Recorded;
 import org.tactus.registry.Licenses.Held;
 import org.tactus.store.Row;
 import org.tactus.store.Store;
+import org.tactus.store.Table;
 
 /** The latest versions of many entries at once, and their next ones. */
 @ApplicationScoped
@@ -50,16 +53,26 @@ class BulkOnFile {
 
     private static final String SUPERSEDE = "update on_file set superseded_at = ? where id = ?";
 
-    private static final String ADD =
-            """
-            insert into on_file (kind, key, version, roster, body, recorded_at, recorded_by, superseded_at, import_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    static final Table ON_FILE = Table.of(
+            "on_file",
+            "kind text",
+            "key text",
+            "version integer",
+            "roster text",
+            "body text",
+            "recorded_at timestamptz",
+            "recorded_by text",
+            "superseded_at timestamptz",
+            "import_id uuid",
+            "record_no bigint");
 
     private final Store store;
+    private final RecordWriter record;
     private final Licenses licenses;
 
-    BulkOnFile(Store store, Licenses licenses) {
+    BulkOnFile(Store store, RecordWriter record, Licenses licenses) {
         this.store = store;
+        this.record = record;
         this.licenses = licenses;
     }
 
@@ -130,7 +143,7 @@ class BulkOnFile {
                 next -> new Object[] {
                     next.recordedAt(origin.at()), next.latest().orElseThrow().id()
                 });
-        store.updateEach(ADD, versions, next -> columns(next, origin));
+        record.add(Recorded.ON_FILE, ON_FILE, versions, next -> columns(next, origin));
         licenses.replace(versions.stream()
                 .filter(next -> next.key().kind() == Kind.PRACTITIONER)
                 .map(next -> held(next, origin))

@@ -47,6 +47,10 @@ class EntryRow {
     @Nullable
     UUID importId;
 
+    /** Its place in the record. */
+    @Column(name = "record_no")
+    long recordNo;
+
     Entry toEntry() {
         return new Entry(
                 id,

@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.tactus.record.RecordWriter;
+import org.tactus.record.Recorded;
 
 /** Every version of everything on file. */
 @ApplicationScoped
@@ -21,9 +23,11 @@ class OnFile {
     private static final Sort NEWEST_FIRST = Sort.descending("version");
 
     private final Rows rows = new Rows();
+    private final RecordWriter record;
     private final Clock clock;
 
-    OnFile(Clock clock) {
+    OnFile(RecordWriter record, Clock clock) {
+        this.record = record;
         this.clock = clock;
     }
 
@@ -68,6 +72,16 @@ class OnFile {
         row.body = change.body();
         row.recordedAt = now;
         row.recordedBy = change.recordedBy();
+        row.recordNo = record.number(
+                Recorded.ON_FILE,
+                row.kind,
+                row.key,
+                row.version,
+                row.roster,
+                row.body,
+                row.recordedAt,
+                row.recordedBy,
+                row.importId);
         rows.persist(row);
         return new Put(row.toEntry(), current.isEmpty() ? Effect.FIRST : Effect.CHANGED);
     }

@@ -26,8 +26,11 @@ import org.tactus.codeset.CodeSets;
 import org.tactus.codeset.PublishedTable;
 import org.tactus.codeset.Release;
 import org.tactus.problem.LineProblems;
+import org.tactus.record.RecordWriter;
+import org.tactus.record.Recorded;
 import org.tactus.store.Row;
 import org.tactus.store.Store;
+import org.tactus.store.Table;
 
 /**
  * The releases of code sets that were imported, kept for good: which of them count, and which did.
@@ -46,10 +49,17 @@ public class Releases {
     private static final String TABLES =
             "select id, kind, name, first_day, last_day, content from code_release where id = any (?)";
 
-    private static final String ADD =
-            """
-            insert into code_release (import_id, kind, name, first_day, last_day, rows, content, added_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final Table RELEASES = Table.of(
+            "code_release",
+            "import_id uuid",
+            "kind text",
+            "name text",
+            "first_day date",
+            "last_day date",
+            "rows integer",
+            "content text",
+            "added_at timestamptz",
+            "record_no bigint");
 
     private static final String TAKE_BACK =
             "update code_release set taken_back_at = ? where import_id = ? and taken_back_at is null";
@@ -67,13 +77,15 @@ public class Releases {
     private static final int DIFFERENT_SETS = 500;
 
     private final Store store;
+    private final RecordWriter record;
     private final Cache<Long, PublishedTable> tables =
             Caffeine.newBuilder().softValues().build();
     private final Cache<List<Long>, CodeSets> sets =
             Caffeine.newBuilder().maximumSize(DIFFERENT_SETS).softValues().build();
 
-    Releases(Store store) {
+    Releases(Store store, RecordWriter record) {
         this.store = store;
+        this.record = record;
     }
 
     /** Reads the file whole and tells all that is wrong with it; what is returned is meaningless where something is. Keeps nothing. */
@@ -84,16 +96,16 @@ public class Releases {
     /** From then on it counts. */
     @Transactional(TxType.MANDATORY)
     public void add(UUID importId, NewRelease release, Instant at) {
-        store.update(
-                ADD,
-                importId,
-                release.kind().word(),
-                release.name(),
-                release.from(),
-                release.through(),
-                release.rows(),
-                release.content(),
-                at.truncatedTo(ChronoUnit.MICROS));
+        record.add(Recorded.CODE_RELEASE, RELEASES, List.of(release), added -> new Object[] {
+            importId,
+            added.kind().word(),
+            added.name(),
+            added.from(),
+            added.through(),
+            added.rows(),
+            added.content(),
+            at.truncatedTo(ChronoUnit.MICROS)
+        });
     }
 
     /** From then on it doesn't count; false where the import has no release that does. */

@@ -21,7 +21,7 @@ final class BulkCopy implements AutoCloseable {
     BulkCopy(Table table, PGConnection connection) throws SQLException {
         this.table = table;
         this.writer = new SimpleRowWriter(
-                new SimpleRowWriter.Table(table.name(), table.names().toArray(String[]::new)), connection);
+                new SimpleRowWriter.Table(table.name(), table.columnNames().toArray(String[]::new)), connection);
     }
 
     void add(@Nullable Object[] columns) {

@@ -31,7 +31,7 @@ public class Store {
 
     private final DataSource source;
 
-    Store(DataSource source) {
+    public Store(DataSource source) {
         this.source = source;
     }
 

@@ -55,11 +55,12 @@ public final class Table {
     }
 
     String insert() {
-        return "insert into " + name + " (" + String.join(", ", names()) + ") values ("
+        return "insert into " + name + " (" + String.join(", ", columnNames()) + ") values ("
                 + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
     }
 
-    List<String> names() {
+    /** In the order in which rows have them. */
+    public List<String> columnNames() {
         return columns.stream().map(Column::name).toList();
     }
 }

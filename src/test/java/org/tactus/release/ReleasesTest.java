@@ -19,6 +19,7 @@ import org.tactus.TestClock;
 import org.tactus.claim.Icd10Cm;
 import org.tactus.codeset.CodeSets;
 import org.tactus.codeset.CodeStatus;
+import org.tactus.record.RecordWriter;
 import org.tactus.store.Store;
 
 @QuarkusTest
@@ -34,6 +35,9 @@ class ReleasesTest {
 
     @Inject
     Store store;
+
+    @Inject
+    RecordWriter record;
 
     private final List<UUID> added = new ArrayList<>();
 
@@ -80,7 +84,7 @@ class ReleasesTest {
 
     @Test
     void another_node_notices() {
-        var other = new Releases(store);
+        var other = new Releases(store, record);
         assertThat(status(other.current())).isEqualTo(CodeStatus.NOT_JUDGED);
 
         var id = add(RELEASE, NOW);
