@@ -50,6 +50,8 @@ final class ChainCheck {
     /** A page of seals at a time, however long the chain is. */
     void run() {
         long last = 0;
+        entries(Long.MIN_VALUE, last)
+                .forEach((seal, entries) -> entries.forEach(entry -> addStranger(seal, entry.firstNumber())));
         for (var page = seals.after(last, SEALS_AT_A_TIME);
                 !page.isEmpty();
                 page = seals.after(last, SEALS_AT_A_TIME)) {

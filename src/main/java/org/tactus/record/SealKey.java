@@ -2,6 +2,7 @@ package org.tactus.record;
 
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
@@ -11,6 +12,9 @@ import java.util.HexFormat;
 public final class SealKey {
 
     private static final int ID_BYTES = 8;
+
+    /** The JDK passes over what follows a signature. */
+    private static final int SIGNATURE_BYTES = 64;
 
     private final PublicKey key;
 
@@ -41,10 +45,10 @@ public final class SealKey {
             var check = Signature.getInstance("Ed25519");
             check.initVerify(key);
             check.update(bytes);
-            return check.verify(signature);
+            return signature.length == SIGNATURE_BYTES && check.verify(signature);
         } catch (SignatureException malformed) {
             return false;
-        } catch (InvalidKeyException | java.security.NoSuchAlgorithmException impossible) {
+        } catch (InvalidKeyException | NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
