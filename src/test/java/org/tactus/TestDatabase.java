@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.tactus.postgres.EmbeddedPostgres;
 import org.tactus.postgres.SharedPrograms;
@@ -16,8 +17,12 @@ import org.tactus.postgres.SharedPrograms;
  */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
-    private static final Path DATA = Path.of("target", "test-data");
-    private static final Path RECORD = Path.of("target", "test-record");
+    /** {@code -Dtest.data=folder}: a folder that is kept from run to run, for what takes long to file. */
+    private static final Optional<String> KEPT = Optional.ofNullable(System.getProperty("test.data"));
+
+    private static final Path DATA = Path.of(KEPT.orElse("target/test-data"));
+    private static final Path RECORD =
+            KEPT.map(folder -> Path.of(folder, "record")).orElse(Path.of("target", "test-record"));
 
     private static volatile EmbeddedPostgres running;
 
@@ -26,8 +31,10 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         stopLeftOver();
-        SharedPrograms.delete(DATA);
-        SharedPrograms.delete(RECORD);
+        if (KEPT.isEmpty()) {
+            SharedPrograms.delete(DATA);
+            SharedPrograms.delete(RECORD);
+        }
         postgres = open();
         postgres.start();
         running = postgres;
