@@ -20,7 +20,7 @@ import org.tactus.ledger.StoredResource;
 
 /**
  * A database with the tables of the time before FHIR resources could be searched (V9), and what was stored then: a claim with all that it
- * refers to, and a day later that it was voided.
+ * refers to, and a day later that it was voided; and two claims as they were kept before they were parted by year.
  */
 public class StoreBeforeSearch implements QuarkusTestResourceLifecycleManager {
 
@@ -52,11 +52,15 @@ public class StoreBeforeSearch implements QuarkusTestResourceLifecycleManager {
 
     /** Byte for byte; those of the second day last. */
     static List<StoredResource> resources() {
-        try (var lines = StoreBeforeSearch.class.getResourceAsStream("stored-before-search.ndjson")) {
-            return new String(lines.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(StoreBeforeSearch::resource)
-                    .toList();
+        return text("stored-before-search.ndjson")
+                .lines()
+                .map(StoreBeforeSearch::resource)
+                .toList();
+    }
+
+    private static String text(String file) {
+        try (var bytes = StoreBeforeSearch.class.getResourceAsStream(file)) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -74,6 +78,10 @@ public class StoreBeforeSearch implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void fill(DataSource database) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(text("claims-before-years.sql"));
+        }
         var first = new ArrayList<StoredResource>();
         var second = new ArrayList<StoredResource>();
         for (var resource : resources()) {

@@ -1,6 +1,7 @@
 package org.tactus.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tactus.TestUsers.asAuditor;
 import static org.tactus.TestUsers.asPlan;
 import static org.tactus.fhir.StoreBeforeSearch.CLAIM;
 import static org.tactus.fhir.StoreBeforeSearch.PLAN;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.tactus.ledger.ClaimYears;
 import org.tactus.ledger.ResourceCondition;
 import org.tactus.ledger.ResourceCondition.HasToken;
 import org.tactus.ledger.ResourceIndex;
@@ -35,6 +37,12 @@ class UpgradeTest {
 
     /** Those that were stored, and the two versions of the bundle. */
     private static final int VERSIONS = StoreBeforeSearch.resources().size() + 2;
+
+    private static final String OF_2025 = "01955126-0100-7000-8000-000000000001";
+    private static final String OF_2026 = "01a1f866-0d00-7000-8000-000000000001";
+
+    @Inject
+    ClaimYears years;
 
     @Inject
     ResourceSearch search;
@@ -62,6 +70,45 @@ class UpgradeTest {
         assertThat(found("Claim?plan=" + PLAN)).containsExactly("Claim/" + CLAIM + " 2");
         assertThat(found("Claim?status=active")).isEmpty();
         assertThat(found("Claim?service-date=2026-11-11")).isEmpty();
+    }
+
+    @Test
+    void claims_are_kept_by_the_year_of_their_ids() {
+        assertThat(texts("select tableoid::regclass || ' ' || id from claim order by id"))
+                .containsExactly("claim_2025 " + OF_2025, "claim_2026 " + OF_2026);
+        for (var table : List.of("claim_document", "claim_line", "claim_finding", "claim_token")) {
+            assertThat(texts("select distinct tableoid::regclass || ' ' || claim_id from " + table + " order by 1"))
+                    .containsExactly(table + "_2025 " + OF_2025, table + "_2026 " + OF_2026);
+        }
+        assertThat(
+                        texts(
+                                "select key || ' ' || claim_id || ' ' || member_key || ' ' || member_sequence from claim_key order by 1"))
+                .containsExactly(
+                        "1234567893/OLD-1 " + OF_2025 + " 2AC4AC4AC04 1",
+                        "1234567893/OLD-2 " + OF_2026 + " 2AC4AC4AC04 2");
+        assertThat(years.years()).contains(2025, 2026, 2027);
+    }
+
+    @Test
+    void a_claim_has_its_units_codes_and_license_state_in_columns() {
+        assertThat(texts("select concat_ws(' ', units, codes, license_state, decisions) from claim order by id"))
+                .containsExactly("5.5 {order-expired,license-unverified} OH 1", "0 {units-unlikely}  2");
+    }
+
+    @Test
+    void what_was_found_when_a_released_claim_was_filed_is_taken_from_what_was_answered() {
+        assertThat(texts("select concat_ws(' ', decision, position, code, severity, carc, element, line, message)"
+                        + " from claim_finding where claim_id = '" + OF_2026 + "' order by decision, position"))
+                .containsExactly(
+                        "1 1 units-unlikely hold 151 lines[0].units 1 8 units",
+                        "1 2 license-unverified warning B7 therapist.license none",
+                        "2 1 units-unlikely warning 151 lines[0].units 1 8 units");
+    }
+
+    @Test
+    void a_claim_of_before_is_told_as_it_was_decided_last() {
+        assertThat(claim(OF_2025)).isEqualTo("{\"outcome\": \"rejected\", \"findings\": []}");
+        assertThat(claim(OF_2026)).isEqualTo("{\"outcome\": \"accepted\"}");
     }
 
     @Test
@@ -123,6 +170,19 @@ class UpgradeTest {
 
         assertThat(reindexing.indexAll(1_000)).isZero();
         assertThat(CountedStore.executed() - before).isEqualTo(1);
+    }
+
+    private List<String> texts(String sql) {
+        return store.query(sql, row -> row.text(1));
+    }
+
+    private static String claim(String id) {
+        return asAuditor()
+                .get("/api/claims/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     private CompletableFuture<Long> node() {
