@@ -58,18 +58,35 @@ create table claim (
     -- that decided it when it was filed
     rule_book          text        not null,
     -- of the canonical submission: the same again is told from another
-    content_hash       bytea       not null
+    content_hash       bytea       not null,
+    -- What is summed up, as numbers: they are read and grouped several times as fast as texts. Equal texts have equal numbers.
+    -- 0 accepted, 1 held, 2 rejected; of originals 8 more where it was accepted when it was filed, else 4
+    kind               smallint    not null generated always as (
+        case outcome when 'accepted' then 0 when 'held' then 1 else 2 end
+            + case when frequency <> 'original' then 0 when filed_standing = 'in-force' then 8 else 4 end) stored,
+    cents              bigint      not null generated always as ((least(greatest(total, -1e13), 1e13) * 100)::bigint) stored,
+    plan_no            bigint      not null generated always as (hashtextextended(plan, 0)) stored,
+    billing_no         bigint      not null generated always as (hashtextextended(billing_npi, 0)) stored,
+    therapist_no       bigint      not null generated always as (hashtextextended(therapist_npi, 0)) stored,
+    orderer_no         bigint      not null generated always as (hashtextextended(orderer_npi, 0)) stored,
+    state_no           bigint      not null generated always as (hashtextextended(state, 0)) stored,
+    codes_no           bigint      not null generated always as (hash_array_extended(codes, 0)) stored
 ) partition by range (id);
 
--- The texts of a claim, and the words that people look for.
+-- The texts of a claim.
 create table claim_document (
-    claim_id   uuid     not null constraint claim_document_pk primary key,
-    submission text     not null,
+    claim_id   uuid not null constraint claim_document_pk primary key,
+    submission text not null,
     -- as it was answered when it was filed
-    decision   text     not null,
+    decision   text not null,
     -- what it was decided by, so that it can be decided again: versions on file, code sets, services of the member
-    evidence   text     not null,
-    words      tsvector not null
+    evidence   text not null
+) partition by range (claim_id);
+
+-- The words by which people look for a claim; apart from its texts, since many claims are looked through at a time.
+create table claim_words (
+    claim_id uuid     not null constraint claim_words_pk primary key,
+    words    tsvector not null
 ) partition by range (claim_id);
 
 -- What the limits and duplicates of later claims are counted by.
@@ -160,7 +177,7 @@ declare
     this_year  integer := extract(year from now() at time zone 'UTC');
     first_year integer := least(this_year, (select extract(year from min(filed_at) at time zone 'UTC') from claim_before));
 begin
-    foreach parent in array array['claim', 'claim_document', 'claim_line', 'claim_finding', 'claim_event', 'claim_token'] loop
+    foreach parent in array array['claim', 'claim_document', 'claim_words', 'claim_line', 'claim_finding', 'claim_event', 'claim_token'] loop
         execute format('create table %I partition of %I default', parent || '_other', parent);
         for year in first_year .. this_year + 1 loop
             execute format('create table %I partition of %I for values from (%L) to (%L)',
@@ -185,8 +202,11 @@ select c.id, c.control_number, c.billing_npi, c.plan, c.member_id, c.member_key,
   left join (select claim_id from claim_event_before where kind = 'released') r on r.claim_id = c.id
  order by c.id;
 
-insert into claim_document (claim_id, submission, decision, evidence, words)
-select id, submission, decision, evidence, words from claim_before order by id;
+insert into claim_document (claim_id, submission, decision, evidence)
+select id, submission, decision, evidence from claim_before order by id;
+
+insert into claim_words (claim_id, words)
+select id, words from claim_before order by id;
 
 insert into claim_line (claim_id, position, member_key, service_date, code, minutes, units, charge, order_key, authorization_number)
 select claim_id, position, member_key, service_date, code, minutes, units, charge, order_key, authorization_number
@@ -244,9 +264,14 @@ select distinct ('x' || substr(encode(sha256(convert_to(c.outcome || said.text, 
 drop table claim_before, claim_line_before, claim_finding_before, claim_event_before;
 
 create index claim_by_first_service on claim (plan, first_service_date);
+-- Summaries read this index alone.
+create index claim_figures on claim (id)
+    include (kind, cents, plan_no, billing_no, therapist_no, orderer_no, state_no, codes_no);
+-- The few that stand elsewhere than where they began.
+create index claim_by_standing on claim (standing, id) where standing in ('withdrawn', 'replaced', 'voided', 'void');
 -- A biller's accepted claims of a day are found without looking at any other.
 create index claim_accepted_by_day on claim (billing_npi, plan, filed_at) where filed_standing in ('in-force', 'void');
-create index claim_document_by_words on claim_document using gin (words);
+create index claim_words_by_word on claim_words using gin (words);
 create index claim_line_by_member on claim_line (member_key, service_date);
 create index claim_event_released_by_day on claim_event (at) where kind = 'released';
 

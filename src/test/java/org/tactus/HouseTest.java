@@ -54,8 +54,9 @@ class HouseTest {
             Map.entry("smart", Set.of("access", "claim", "json", "problem", "store")),
             Map.entry("intake", Set.of("access", "casefile", "claim", "fhir", "json", "ledger", "problem", "rule")),
             Map.entry("review", Set.of("access", "casefile", "claim", "fact", "json", "ledger", "problem", "registry", "rule")),
-            Map.entry("inquiry", Set.of("access", "claim", "json", "ledger", "problem", "rule")),
+            Map.entry("inquiry", Set.of("access", "claim", "json", "ledger", "problem", "rule", "search")),
             Map.entry("outgoing", Set.of("access", "casefile", "claim", "fact", "json", "ledger", "problem", "record", "registry", "rule", "store", "x12")),
+            Map.entry("search", Set.of("claim", "ledger", "rule", "store")),
             Map.entry("demo", Set.of("access", "claim", "intake", "registry")),
             Map.entry("", Set.of("access", "demo", "postgres")));
     // spotless:on

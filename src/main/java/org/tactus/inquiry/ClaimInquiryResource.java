@@ -10,18 +10,19 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tactus.access.Caller;
 import org.tactus.access.Role;
+import org.tactus.json.Violations;
 import org.tactus.ledger.ClaimRecord;
-import org.tactus.ledger.ClaimSearch;
 import org.tactus.ledger.Claims;
 import org.tactus.ledger.Scope;
 import org.tactus.problem.Problem;
 import org.tactus.problem.ProblemKind;
+import org.tactus.search.ClaimSearch;
 
 /** Claims on file: a biller's own, or for an auditor all. */
 @Path("/api/claims")
@@ -42,8 +43,14 @@ class ClaimInquiryResource {
 
     /** The newest first. */
     @GET
-    public ClaimList list(@BeanParam ClaimFilters filters, @Context UriInfo uri) {
-        return ClaimList.of(filters.toQuery(scope(), Optional.empty()), search, uri);
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "400", description = "a filter can't be read")
+    public ClaimList list(@BeanParam ClaimFilters filters, @BeanParam PageOfClaims page, @Context UriInfo uri) {
+        var violations = new Violations();
+        var query = filters.toQuery(scope(), Set.of(), violations);
+        var asked = page.read(violations);
+        violations.throwIfAny();
+        return ClaimList.of(query, asked, search, uri);
     }
 
     /** The last decision, as it was answered. */

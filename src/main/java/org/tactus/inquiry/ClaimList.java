@@ -10,10 +10,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.tactus.json.Page;
-import org.tactus.ledger.ClaimQuery;
-import org.tactus.ledger.ClaimSearch;
-import org.tactus.ledger.ClaimSummary;
-import org.tactus.ledger.ClaimSummary.FiledFinding;
+import org.tactus.json.PageParameters;
+import org.tactus.search.ClaimQuery;
+import org.tactus.search.ClaimSearch;
+import org.tactus.search.ClaimSummary;
+import org.tactus.search.ClaimSummary.FiledFinding;
 
 /**
  * A page of claims.
@@ -85,8 +86,9 @@ record ClaimList(List<Item> items, @Nullable String next) {
         }
     }
 
-    static ClaimList of(ClaimQuery query, ClaimSearch search, UriInfo uri) {
-        var page = Page.of(search.page(query.withCount(query.count() + 1)), query.count(), ClaimSummary::id, uri);
+    static ClaimList of(ClaimQuery query, PageParameters asked, ClaimSearch search, UriInfo uri) {
+        var found = search.page(query, asked.before(), asked.count() + 1);
+        var page = Page.of(found, asked.count(), ClaimSummary::id, uri);
         return new ClaimList(page.items().stream().map(Item::of).toList(), page.next());
     }
 }

@@ -1,7 +1,8 @@
 /**
  * Questions about filed claims: by billing staff about theirs, by auditors about all.
  *
- * <p>Reads alone. May import {@code access}, {@code claim}, {@code json}, {@code ledger}, {@code problem} and {@code rule}.
+ * <p>Reads alone. May import {@code access}, {@code claim}, {@code json}, {@code ledger}, {@code problem},
+ * {@code rule} and {@code search}.
  */
 @NullMarked
 package org.tactus.inquiry;

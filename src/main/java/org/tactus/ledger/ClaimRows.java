@@ -73,13 +73,10 @@ class ClaimRows {
             "submission text",
             "decision text",
             "evidence text",
-            "words text",
             "record_no bigint");
 
-    private static final String ADD_DOCUMENT =
-            """
-            insert into claim_document (claim_id, submission, decision, evidence, words, record_no)
-            values (?, ?, ?, ?, to_tsvector('simple', ?), ?)""";
+    private static final String ADD_WORDS =
+            "insert into claim_words (claim_id, words) values (?, to_tsvector('simple', ?))";
 
     private static final Table KEYS =
             Table.of("claim_key", "key text", "claim_id uuid", "member_key text", "member_sequence integer");
@@ -146,9 +143,9 @@ class ClaimRows {
     /** All that there is of claims when they are filed. */
     void add(List<NewClaim> claims) {
         record.add(Recorded.CLAIM, CLAIMS, claims, ClaimRows::columnsOf);
-        var documents = record.numbered(Recorded.CLAIM_DOCUMENT, DOCUMENTS, claims, filed ->
-                new Object[] {filed.id(), filed.submission(), filed.answer(), filed.evidence(), words(filed)});
-        store.updateEach(ADD_DOCUMENT, documents, row -> row);
+        record.add(Recorded.CLAIM_DOCUMENT, DOCUMENTS, claims, filed ->
+                new Object[] {filed.id(), filed.submission(), filed.answer(), filed.evidence()});
+        store.updateEach(ADD_WORDS, claims, filed -> new Object[] {filed.id(), words(filed)});
         store.add(KEYS, claims, filed -> new Object[] {
             filed.key().toString(), filed.id(), filed.decision().claim().memberKey(), filed.memberSequence()
         });

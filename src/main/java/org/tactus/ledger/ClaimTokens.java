@@ -23,7 +23,7 @@ import org.tactus.store.Row;
  * <p>A token is the first 64 bits of the SHA-256 of {@code rejected plan=H1234-001-000}, or of {@code rejected} alone; no two of them
  * meet in practice. See docs/decisions/013-lists-of-tokens.md.
  */
-final class ClaimTokens {
+public final class ClaimTokens {
 
     private static final int FAMILY_LENGTH = 3;
 
@@ -32,12 +32,12 @@ final class ClaimTokens {
     private ClaimTokens() {}
 
     /** What is asked: claims of the outcome of which that is said. */
-    static long of(Outcome outcome, ClaimTrait trait, String value) {
+    public static long of(Outcome outcome, ClaimTrait trait, String value) {
         return number(outcome, " " + trait.word() + "=" + value);
     }
 
     /** What is asked: all claims of the outcome. */
-    static long of(Outcome outcome) {
+    public static long of(Outcome outcome) {
         return number(outcome, "");
     }
 

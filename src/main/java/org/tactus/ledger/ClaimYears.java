@@ -30,6 +30,7 @@ public class ClaimYears {
     public static final List<PartedTable> TABLES = List.of(
             new PartedTable("claim", "id"),
             new PartedTable("claim_document", "claim_id"),
+            new PartedTable("claim_words", "claim_id"),
             new PartedTable("claim_line", "claim_id"),
             new PartedTable("claim_finding", "claim_id"),
             new PartedTable("claim_event", "claim_id"),

@@ -35,7 +35,7 @@ public class Ids {
     }
 
     /** Less than any that is given then or later, greater than any that was given before. */
-    static UUID firstOf(Instant moment) {
-        return new UUID(moment.toEpochMilli() << BITS_AFTER_MILLIS, 0);
+    public static UUID firstOf(Instant moment) {
+        return new UUID(Math.max(0, moment.toEpochMilli()) << BITS_AFTER_MILLIS, 0);
     }
 }

@@ -76,7 +76,7 @@ class UpgradeTest {
     void claims_are_kept_by_the_year_of_their_ids() {
         assertThat(texts("select tableoid::regclass || ' ' || id from claim order by id"))
                 .containsExactly("claim_2025 " + OF_2025, "claim_2026 " + OF_2026);
-        for (var table : List.of("claim_document", "claim_line", "claim_finding", "claim_token")) {
+        for (var table : List.of("claim_document", "claim_words", "claim_line", "claim_finding", "claim_token")) {
             assertThat(texts("select distinct tableoid::regclass || ' ' || claim_id from " + table + " order by 1"))
                     .containsExactly(table + "_2025 " + OF_2025, table + "_2026 " + OF_2026);
         }

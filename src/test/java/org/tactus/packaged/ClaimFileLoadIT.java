@@ -37,6 +37,7 @@ class ClaimFileLoadIT {
     private static final List<String> TABLES = List.of(
             "claim",
             "claim_document",
+            "claim_words",
             "claim_key",
             "claim_line",
             "claim_finding",

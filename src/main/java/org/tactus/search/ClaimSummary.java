@@ -1,4 +1,4 @@
-package org.tactus.ledger;
+package org.tactus.search;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tactus.ledger.ClaimKey;
 
 /** A claim in a list: no more of a person than is needed to tell one from another. */
 public record ClaimSummary(
@@ -27,6 +28,25 @@ public record ClaimSummary(
 
     public ClaimSummary {
         findings = List.copyOf(findings);
+    }
+
+    ClaimSummary withFindings(List<FiledFinding> found) {
+        return new ClaimSummary(
+                id,
+                key,
+                frequency,
+                outcome,
+                standing,
+                decidedAt,
+                receivedOn,
+                plan,
+                therapistNpi,
+                ordererNpi,
+                state,
+                firstServiceDate,
+                lastServiceDate,
+                total,
+                found);
     }
 
     /** A finding as it was told. */
