@@ -20,6 +20,12 @@ public class Shown {
         plans = Optional.of(Set.of(plan));
     }
 
+    /** One, and whose it is. */
+    public void one(String plan) {
+        resources(1);
+        plan(plan);
+    }
+
     /** How many; empty where nobody has said it. */
     public Optional<Long> resources() {
         return resources;

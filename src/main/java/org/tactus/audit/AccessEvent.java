@@ -53,8 +53,14 @@ record AccessEvent(
      *
      * @param code of HL7's PurposeOfUse; empty where what was stated is none
      * @param isStated whether the caller stated it; else it is what such callers come for
+     * @param reason in the caller's words
      */
-    record Purpose(Optional<String> code, boolean isStated) {}
+    record Purpose(Optional<String> code, boolean isStated, Optional<String> reason) {
+
+        Purpose {
+            reason = reason.map(AccessEvent::shortened);
+        }
+    }
 
     /**
      * What was asked for.
@@ -62,8 +68,14 @@ record AccessEvent(
      * @param interaction in FHIR's words
      * @param type of resource
      * @param version that was asked for or, of a resource as it is, was shown
+     * @param path over /api, with its parameters unfilled; empty for FHIR
      */
-    record What(String interaction, Optional<String> type, Optional<String> id, Optional<String> version) {
+    record What(
+            String interaction,
+            Optional<String> type,
+            Optional<String> id,
+            Optional<String> version,
+            Optional<String> path) {
 
         What {
             type = type.map(AccessEvent::shortened);

@@ -29,7 +29,7 @@ class AccessEvents {
     private static final String COLUMNS =
             """
             id, at, who, roles, bound_plans, bound_npis, scopes, purpose, is_purpose_stated, interaction, resource_type,
-            resource_id, version, asked, plans, status, resources, address, request_id""";
+            resource_id, version, asked, plans, status, resources, address, request_id, path, purpose_reason""";
 
     private static final Table EVENTS = Table.of(
             "access_event",
@@ -52,6 +52,8 @@ class AccessEvents {
             "resources integer",
             "address text",
             "request_id text",
+            "path text",
+            "purpose_reason text",
             "record_no bigint");
 
     private final Store store;
@@ -119,7 +121,9 @@ class AccessEvents {
             event.status(),
             event.resources().map(Long::intValue),
             event.address(),
-            event.requestId()
+            event.requestId(),
+            what.path(),
+            event.purpose().reason()
         };
     }
 
@@ -130,8 +134,8 @@ class AccessEvents {
                 row.text(3),
                 new Right(
                         Set.copyOf(row.texts(4)), Set.copyOf(row.texts(5)), Set.copyOf(row.texts(6)), row.maybeText(7)),
-                new Purpose(row.maybeText(8), row.flag(9)),
-                new What(row.text(10), row.maybeText(11), row.maybeText(12), row.maybeText(13)),
+                new Purpose(row.maybeText(8), row.flag(9), row.maybeText(21)),
+                new What(row.text(10), row.maybeText(11), row.maybeText(12), row.maybeText(13), row.maybeText(20)),
                 row.texts(14),
                 Set.copyOf(row.texts(15)),
                 row.number(16),

@@ -11,14 +11,12 @@ import jakarta.ws.rs.container.ResourceInfo;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.tactus.access.Caller;
-import org.tactus.access.FhirInteraction;
-import org.tactus.access.FhirRequest;
+import org.tactus.access.Role;
 import org.tactus.access.Shown;
-import org.tactus.audit.AccessEvent.Purpose;
 import org.tactus.audit.AccessEvent.Right;
 import org.tactus.audit.AccessEvent.What;
 import org.tactus.claim.Words;
@@ -34,15 +32,11 @@ import org.tactus.problem.ProblemResponse;
  */
 class AccessRecording {
 
-    private static final String PURPOSE = "X-Purpose-Of-Use";
     private static final String REQUEST_ID = "X-Request-Id";
     private static final Set<Integer> NOT_RECORDED =
             Set.of(ProblemKind.UNAUTHENTICATED.status(), ProblemKind.UNAVAILABLE.status());
     private static final int NOTHING_SHOWN = 300;
     private static final int RETRY_SECONDS = 5;
-
-    private static final FhirRequest FOR_ACCESSES = new FhirRequest(
-            FhirInteraction.SEARCH_TYPE, Optional.of("AccessEvent"), Optional.empty(), Optional.empty());
 
     private final AccessRecorder recorder;
     private final CurrentIdentityAssociation identities;
@@ -51,6 +45,7 @@ class AccessRecording {
     private final RoutingContext http;
     private final Ids ids;
     private final Clock clock;
+    private final boolean isPurposeRequired;
 
     AccessRecording(
             AccessRecorder recorder,
@@ -59,7 +54,8 @@ class AccessRecording {
             ResourceInfo answering,
             RoutingContext http,
             Ids ids,
-            Clock clock) {
+            Clock clock,
+            @ConfigProperty(name = "tactus.audit.purpose-required", defaultValue = "false") boolean isPurposeRequired) {
         this.recorder = recorder;
         this.identities = identities;
         this.shown = shown;
@@ -67,31 +63,45 @@ class AccessRecording {
         this.http = http;
         this.ids = ids;
         this.clock = clock;
+        this.isPurposeRequired = isPurposeRequired;
     }
 
     /** Before anything is looked for. */
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
     void check(ContainerRequestContext request) {
-        var stated = Optional.ofNullable(request.getHeaderString(PURPOSE));
-        if (stated.filter(code -> !PurposeOfUse.isCode(code)).isPresent()
-                && subject(request).isPresent()) {
-            throw Problem.of(
-                            ProblemKind.MALFORMED,
-                            PURPOSE + " is no code of HL7's PurposeOfUse, as " + PurposeOfUse.PAYMENT + " is.")
-                    .asException();
-        }
+        RecordedRequest.of(request, answering)
+                .flatMap(asked -> slip(asked, StatedPurpose.of(request, asked)))
+                .ifPresent(slip -> {
+                    throw Problem.of(ProblemKind.MALFORMED, slip).asException();
+                });
+    }
+
+    private Optional<String> slip(RecordedRequest asked, StatedPurpose stated) {
+        return stated.slip()
+                .or(() -> isStatementMissing(asked, stated)
+                        ? Optional.of(
+                                "Say why you open this claim: a code of HL7's PurposeOfUse, as HCOMPL is, in the header "
+                                        + StatedPurpose.HEADER + " or in ?" + StatedPurpose.PARAMETER + "=.")
+                        : Optional.empty());
+    }
+
+    private boolean isStatementMissing(RecordedRequest asked, StatedPurpose stated) {
+        return isPurposeRequired
+                && stated.code().isEmpty()
+                && asked.opensClaim()
+                && Caller.of(identities.getIdentity()).is(Role.AUDITOR);
     }
 
     /** Also what is refused; but not of who isn't known, and not of who is told to come again. */
     @ServerResponseFilter
     Uni<Void> record(ContainerRequestContext request, ContainerResponseContext answer) {
-        var subject = subject(request);
-        if (subject.isEmpty() || NOT_RECORDED.contains(answer.getStatus())) {
+        var asked = RecordedRequest.of(request, answering);
+        if (asked.isEmpty() || NOT_RECORDED.contains(answer.getStatus())) {
             return Uni.createFrom().voidItem();
         }
         return identities
                 .getDeferredIdentity()
-                .chain(identity -> record(subject.get(), identity, request, answer))
+                .chain(identity -> record(asked.get(), identity, request, answer))
                 .onFailure()
                 .recoverWithItem(failure -> {
                     refuse(request, answer);
@@ -99,36 +109,26 @@ class AccessRecording {
                 });
     }
 
-    private Optional<FhirRequest> subject(ContainerRequestContext request) {
-        return AccessResource.class.equals(answering.getResourceClass())
-                ? Optional.of(FOR_ACCESSES)
-                : FhirRequest.of(request, answering);
-    }
-
     private Uni<Void> record(
-            FhirRequest subject,
+            RecordedRequest asked,
             SecurityIdentity identity,
             ContainerRequestContext request,
             ContainerResponseContext answer) {
         return identity.isAnonymous()
                 ? Uni.createFrom().voidItem()
-                : Uni.createFrom()
-                        .completionStage(recorder.record(event(subject, Caller.of(identity), request, answer)));
+                : Uni.createFrom().completionStage(recorder.record(event(asked, Caller.of(identity), request, answer)));
     }
 
     private AccessEvent event(
-            FhirRequest subject, Caller caller, ContainerRequestContext request, ContainerResponseContext answer) {
+            RecordedRequest asked, Caller caller, ContainerRequestContext request, ContainerResponseContext answer) {
         return new AccessEvent(
                 ids.next(),
                 clock.instant(),
                 caller.name(),
                 right(caller),
-                purpose(caller, request),
-                what(subject, answer),
-                Stream.concat(
-                                AskedBody.flat(request.getUriInfo().getQueryParameters()).stream(),
-                                AskedBody.of(request, subject.interaction()).stream())
-                        .toList(),
+                StatedPurpose.of(request, asked).onRecord(caller),
+                what(asked, answer),
+                AskedBody.all(request, asked),
                 shown.plans().orElseGet(caller::plans),
                 answer.getStatus(),
                 answer.getStatus() < NOTHING_SHOWN ? shown.resources() : Optional.of(0L),
@@ -144,20 +144,15 @@ class AccessRecording {
                 caller.isSystem() ? Optional.of(caller.scopes().toString()) : Optional.empty());
     }
 
-    private static Purpose purpose(Caller caller, ContainerRequestContext request) {
-        var stated = request.getHeaderString(PURPOSE);
-        return stated == null
-                ? new Purpose(Optional.of(PurposeOfUse.usual(caller)), false)
-                : new Purpose(Optional.of(stated).filter(PurposeOfUse::isCode), true);
-    }
-
-    private static What what(FhirRequest subject, ContainerResponseContext answer) {
+    private static What what(RecordedRequest asked, ContainerResponseContext answer) {
         var shownVersion = Optional.ofNullable(answer.getEntityTag()).map(tag -> tag.getValue());
+        var what = asked.what();
         return new What(
-                Words.of(subject.interaction()),
-                subject.type(),
-                subject.id(),
-                subject.version().or(() -> shownVersion));
+                Words.of(what.interaction()),
+                what.type(),
+                what.id(),
+                what.version().or(() -> shownVersion),
+                asked.path());
     }
 
     private static void refuse(ContainerRequestContext request, ContainerResponseContext answer) {

@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tactus.access.FhirInteraction;
+import org.tactus.access.Recorded;
 import org.tactus.access.Role;
 import org.tactus.access.Shown;
 import org.tactus.json.Page;
@@ -33,6 +35,7 @@ class AccessResource {
     @GET
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "400")
+    @Recorded(interaction = FhirInteraction.SEARCH_TYPE, type = "AccessEvent")
     public AccessList list(@BeanParam AccessFilters filters, @Context UriInfo uri) {
         var query = filters.toQuery();
         var page = Page.of(events.page(query.withCount(query.count() + 1)), query.count(), AccessEvent::id, uri);

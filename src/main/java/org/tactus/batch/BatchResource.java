@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tactus.access.Caller;
+import org.tactus.access.Recorded;
 import org.tactus.access.Role;
 import org.tactus.batch.BatchResults.Format;
 import org.tactus.json.Page;
@@ -119,6 +120,7 @@ class BatchResource {
                 @Content(mediaType = "application/edi-x12")
             })
     @APIResponse(responseCode = "406", description = "there are no results in that format")
+    @Recorded(type = "Batch", id = "id")
     public Response results(
             @PathParam("id") UUID id,
             @QueryParam("format")

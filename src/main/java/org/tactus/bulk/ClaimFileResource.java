@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.tactus.access.Caller;
+import org.tactus.access.Recorded;
 import org.tactus.access.Role;
 import org.tactus.batch.BatchViewer;
 import org.tactus.batch.BatchWorker;
@@ -114,6 +115,7 @@ class ClaimFileResource {
     @Path("/{id}/worklist")
     @RolesAllowed({Role.BILLING, Role.AUDITOR})
     @APIResponse(responseCode = "200")
+    @Recorded(type = "Batch", id = "id")
     public WorkItems worklist(@PathParam("id") UUID id) {
         return batches.find(id, BatchViewer.of(Caller.of(identity)))
                 .filter(batch -> batch.kind().equals(ClaimFiles.BATCH))

@@ -15,9 +15,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tactus.access.Caller;
+import org.tactus.access.FhirInteraction;
+import org.tactus.access.Recorded;
 import org.tactus.access.Role;
+import org.tactus.access.Shown;
 import org.tactus.json.Violations;
-import org.tactus.ledger.ClaimRecord;
 import org.tactus.ledger.Claims;
 import org.tactus.ledger.Scope;
 import org.tactus.problem.Problem;
@@ -34,15 +36,18 @@ class ClaimInquiryResource {
     private final Claims claims;
     private final ClaimSearch search;
     private final SecurityIdentity identity;
+    private final Shown shown;
 
-    ClaimInquiryResource(Claims claims, ClaimSearch search, SecurityIdentity identity) {
+    ClaimInquiryResource(Claims claims, ClaimSearch search, SecurityIdentity identity, Shown shown) {
         this.claims = claims;
         this.search = search;
         this.identity = identity;
+        this.shown = shown;
     }
 
     /** The newest first. */
     @GET
+    @Recorded(interaction = FhirInteraction.SEARCH_TYPE, type = "Claim")
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "400", description = "a filter can't be read")
     public ClaimList list(@BeanParam ClaimFilters filters, @BeanParam PageOfClaims page, @Context UriInfo uri) {
@@ -50,16 +55,21 @@ class ClaimInquiryResource {
         var query = filters.toQuery(scope(), Set.of(), violations);
         var asked = page.read(violations);
         violations.throwIfAny();
-        return ClaimList.of(query, asked, search, uri);
+        var list = ClaimList.of(query, asked, search, uri);
+        shown.resources(list.items().size());
+        return list;
     }
 
     /** The last decision, as it was answered. */
     @GET
     @Path("/{id}")
+    @Recorded(type = "Claim", id = "id")
     public String get(@PathParam("id") UUID id) {
-        return claims.record(id, scope()).map(ClaimRecord::decision).orElseThrow(() -> Problem.of(
-                        ProblemKind.NOT_FOUND, "There is no such claim.")
-                .asException());
+        var claim = claims.record(id, scope())
+                .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "There is no such claim.")
+                        .asException());
+        shown.one(claim.plan());
+        return claim.decision();
     }
 
     private Scope scope() {

@@ -25,7 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.tactus.access.FhirInteraction;
+import org.tactus.access.Recorded;
 import org.tactus.access.Role;
+import org.tactus.access.Shown;
 import org.tactus.claim.PlanId;
 import org.tactus.json.QueryParameters;
 import org.tactus.json.Violations;
@@ -54,13 +57,15 @@ class RejectionResource {
     private final ClaimLines lines;
     private final ClaimFigures figures;
     private final ClaimPeers peers;
+    private final Shown shown;
     private final Clock clock;
 
-    RejectionResource(ClaimSearch search, ClaimLines lines, ClaimFigures figures, ClaimPeers peers, Clock clock) {
+    RejectionResource(ClaimSearch search, ClaimLines lines, ClaimFigures figures, ClaimPeers peers, Shown shown, Clock clock) {
         this.search = search;
         this.lines = lines;
         this.figures = figures;
         this.peers = peers;
+        this.shown = shown;
         this.clock = clock;
     }
 
@@ -69,6 +74,7 @@ class RejectionResource {
      * in one answer.
      */
     @GET
+    @Recorded(interaction = FhirInteraction.SEARCH_TYPE, type = "Claim")
     @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
     @APIResponse(
             responseCode = "200",
@@ -89,7 +95,11 @@ class RejectionResource {
         violations.throwIfAny();
         return RejectionFile.wanted(headers)
                 .map(file -> Response.ok(file.of(query, lines), file.mediaType()))
-                .orElseGet(() -> Response.ok(ClaimList.of(query, asked, search, uri), MediaType.APPLICATION_JSON_TYPE))
+                .orElseGet(() -> {
+                    var list = ClaimList.of(query, asked, search, uri);
+                    shown.resources(list.items().size());
+                    return Response.ok(list, MediaType.APPLICATION_JSON_TYPE);
+                })
                 .build();
     }
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * A claim on file as it was decided last.
  *
+ * @param plan whom it is for, as in H1234-001-000
  * @param memberSequence which of the member's claims it is
  * @param number of the decision: 1 of the filing, 2 of a release
  * @param submission canonical JSON
@@ -17,6 +18,7 @@ import java.util.UUID;
 public record ClaimRecord(
         UUID id,
         ClaimKey key,
+        String plan,
         int memberSequence,
         Standing standing,
         int number,

@@ -176,11 +176,8 @@ public class Claims {
 
     /** The claim as it was decided last; empty where there is none in the scope. */
     public Optional<ClaimRecord> record(UUID id, Scope scope) {
-        record Found(String plan, ClaimRecord claim) {}
-        return store.find(RECORDS, row -> new Found(row.text(12), record(row)), Store.ids(List.of(id)))
-                .filter(found ->
-                        scope.contains(found.plan(), found.claim().key().billingNpi()))
-                .map(Found::claim);
+        return store.find(RECORDS, Claims::record, Store.ids(List.of(id)))
+                .filter(claim -> scope.contains(claim.plan(), claim.key().billingNpi()));
     }
 
     private static ClaimOnFile claimOnFile(Row row) throws SQLException {
@@ -197,6 +194,7 @@ public class Claims {
         return new ClaimRecord(
                 row.id(1),
                 new ClaimKey(row.text(2), row.text(3)),
+                row.text(12),
                 row.number(13),
                 standing(row, 4),
                 row.number(5),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.tactus.access.Shown;
 import org.tactus.casefile.CaseFiles;
 import org.tactus.casefile.DecisionBody;
 import org.tactus.casefile.FiledClaims;
@@ -29,10 +30,12 @@ class AcceptedClaims {
 
     private final Claims claims;
     private final CaseFiles cases;
+    private final Shown shown;
 
-    AcceptedClaims(Claims claims, CaseFiles cases) {
+    AcceptedClaims(Claims claims, CaseFiles cases, Shown shown) {
         this.claims = claims;
         this.cases = cases;
+        this.shown = shown;
     }
 
     /**
@@ -48,6 +51,7 @@ class AcceptedClaims {
         if (!DecisionBody.read(record).outcome().equals(Words.of(Outcome.ACCEPTED))) {
             throw notAccepted(record).asException();
         }
+        shown.one(record.plan());
         return read(List.of(record)).get(0);
     }
 

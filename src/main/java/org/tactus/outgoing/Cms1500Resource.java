@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tactus.access.Caller;
+import org.tactus.access.Recorded;
 import org.tactus.access.Role;
 import org.tactus.ledger.Scope;
 
@@ -40,6 +41,7 @@ class Cms1500Resource {
     @Produces(PDF)
     @APIResponse(responseCode = "200", description = "the page", content = @Content(mediaType = PDF))
     @APIResponse(responseCode = "409", description = "it wasn't accepted; detail says what to do")
+    @Recorded(type = "Claim", id = "id")
     public Response get(@PathParam("id") UUID id) {
         return Response.ok(pdf.print(claims.find(id, scope())))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + id + ".pdf\"")

@@ -18,7 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tactus.access.Caller;
+import org.tactus.access.FhirInteraction;
+import org.tactus.access.Recorded;
 import org.tactus.access.Role;
+import org.tactus.access.Shown;
 import org.tactus.claim.PlanId;
 import org.tactus.json.Violations;
 import org.tactus.problem.Problem;
@@ -35,10 +38,12 @@ class ProfessionalClaimsResource {
 
     private final OutgoingFiles files;
     private final SecurityIdentity identity;
+    private final Shown shown;
 
-    ProfessionalClaimsResource(OutgoingFiles files, SecurityIdentity identity) {
+    ProfessionalClaimsResource(OutgoingFiles files, SecurityIdentity identity, Shown shown) {
         this.files = files;
         this.identity = identity;
+        this.shown = shown;
     }
 
     /** The claims of a plan that were accepted on a day; 404 where there are none. */
@@ -48,6 +53,7 @@ class ProfessionalClaimsResource {
     @APIResponse(responseCode = "400")
     @APIResponse(responseCode = "404", description = "no claim of yours for that plan was accepted on that day")
     @APIResponse(responseCode = "409", description = "no X12 file can name the plan's payer as its receiver")
+    @Recorded(interaction = FhirInteraction.SEARCH_TYPE, type = "Claim")
     public Response get(
             @QueryParam("plan") @Parameter(description = "contract-PBP, segment optional", required = true) @Nullable
                     String plan,
@@ -63,6 +69,8 @@ class ProfessionalClaimsResource {
                 .orElseThrow(() -> Problem.of(
                                 ProblemKind.NOT_FOUND, "No claim of yours for that plan was accepted on that day.")
                         .asException());
+        shown.resources(file.claims().size());
+        shown.plan(asked.get().value());
         return Response.ok(body(file))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

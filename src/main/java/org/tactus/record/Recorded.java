@@ -170,7 +170,9 @@ public enum Recorded {
             "status smallint",
             "resources integer",
             "address text",
-            "request_id text");
+            "request_id text",
+            "path text",
+            "purpose_reason text");
 
     private final String table;
     private final List<String> key;

@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tactus.access.FhirInteraction;
+import org.tactus.access.Recorded;
 import org.tactus.access.Role;
 import org.tactus.claim.MemberId;
 import org.tactus.claim.PlanId;
@@ -40,6 +42,7 @@ class MemberResource {
     }
 
     @GET
+    @Recorded(interaction = FhirInteraction.SEARCH_TYPE, type = "Member")
     public EntryList list(
             @QueryParam("below") @DefaultValue("0") long below, @QueryParam("count") @DefaultValue("50") int count) {
         return answers.list(Kind.MEMBER, "/api/members", below, count);
@@ -47,12 +50,19 @@ class MemberResource {
 
     @GET
     @Path("/{plan}/{memberId}")
+    @Recorded(
+            type = "Member",
+            id = {"plan", "memberId"})
     public Response get(@PathParam("plan") String plan, @PathParam("memberId") String memberId) {
         return answers.get(EntryKey.member(new PlanId(plan), new MemberId(memberId)));
     }
 
     @GET
     @Path("/{plan}/{memberId}/history")
+    @Recorded(
+            interaction = FhirInteraction.HISTORY_INSTANCE,
+            type = "Member",
+            id = {"plan", "memberId"})
     public EntryList history(@PathParam("plan") String plan, @PathParam("memberId") String memberId) {
         return answers.history(EntryKey.member(new PlanId(plan), new MemberId(memberId)));
     }

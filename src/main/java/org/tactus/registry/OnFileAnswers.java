@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.tactus.access.Shown;
 import org.tactus.problem.Problem;
 import org.tactus.problem.ProblemKind;
 
@@ -20,9 +21,11 @@ class OnFileAnswers {
     private static final int MOST_IN_PAGE = 200;
 
     private final OnFile onFile;
+    private final Shown shown;
 
-    OnFileAnswers(OnFile onFile) {
+    OnFileAnswers(OnFile onFile, Shown shown) {
         this.onFile = onFile;
+        this.shown = shown;
     }
 
     /** One version with what is known about it. */
@@ -58,9 +61,7 @@ class OnFileAnswers {
     }
 
     Response get(EntryKey key) {
-        return onFile.find(key.kind(), key.key())
-                .map(entry -> answer(Response.Status.OK, entry))
-                .orElseThrow(OnFileAnswers::nothing);
+        return onFile.find(key.kind(), key.key()).map(this::shown).orElseThrow(OnFileAnswers::nothing);
     }
 
     EntryList history(EntryKey key) {
@@ -68,6 +69,7 @@ class OnFileAnswers {
         if (versions.isEmpty()) {
             throw nothing();
         }
+        shown.resources(versions.size());
         return new EntryList(versions.stream().map(EntryBody::of).toList(), null);
     }
 
@@ -80,8 +82,14 @@ class OnFileAnswers {
         int size = Math.max(1, Math.min(count, MOST_IN_PAGE));
         var page = onFile.page(kind, below > 0 ? below : Long.MAX_VALUE, size + 1);
         var items = page.stream().limit(size).toList();
+        shown.resources(items.size());
         var next = page.size() > size ? path + "?below=" + items.get(size - 1).id() + "&count=" + size : null;
         return new EntryList(items.stream().map(EntryBody::of).toList(), next);
+    }
+
+    private Response shown(Entry entry) {
+        shown.resources(1);
+        return answer(Response.Status.OK, entry);
     }
 
     private static Response answer(Response.Status status, Entry entry) {

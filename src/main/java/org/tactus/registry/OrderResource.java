@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tactus.access.FhirInteraction;
+import org.tactus.access.Recorded;
 import org.tactus.access.Role;
 import org.tactus.registry.OnFileAnswers.EntryList;
 
@@ -38,6 +40,7 @@ class OrderResource {
     }
 
     @GET
+    @Recorded(interaction = FhirInteraction.SEARCH_TYPE, type = "Order")
     public EntryList list(
             @QueryParam("below") @DefaultValue("0") long below, @QueryParam("count") @DefaultValue("50") int count) {
         return answers.list(Kind.ORDER, "/api/orders", below, count);
@@ -45,12 +48,14 @@ class OrderResource {
 
     @GET
     @Path("/{number}")
+    @Recorded(type = "Order", id = "number")
     public Response get(@PathParam("number") String number) {
         return answers.get(EntryKey.order(number.strip()));
     }
 
     @GET
     @Path("/{number}/history")
+    @Recorded(interaction = FhirInteraction.HISTORY_INSTANCE, type = "Order", id = "number")
     public EntryList history(@PathParam("number") String number) {
         return answers.history(EntryKey.order(number.strip()));
     }

@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tactus.access.FhirInteraction;
+import org.tactus.access.Recorded;
 import org.tactus.access.Role;
 import org.tactus.claim.Npi;
 import org.tactus.registry.OnFileAnswers.EntryList;
@@ -39,6 +41,7 @@ class PractitionerResource {
 
     @GET
     @RolesAllowed({Role.REGISTRAR, Role.AUDITOR, Role.ADMIN, Role.BILLING})
+    @Recorded(interaction = FhirInteraction.SEARCH_TYPE, type = "Practitioner")
     public EntryList list(
             @QueryParam("below") @DefaultValue("0") long below, @QueryParam("count") @DefaultValue("50") int count) {
         return answers.list(Kind.PRACTITIONER, "/api/practitioners", below, count);
@@ -47,6 +50,7 @@ class PractitionerResource {
     @GET
     @Path("/{npi}")
     @RolesAllowed({Role.REGISTRAR, Role.AUDITOR, Role.ADMIN, Role.BILLING})
+    @Recorded(type = "Practitioner", id = "npi")
     public Response get(@PathParam("npi") String npi) {
         return answers.get(EntryKey.practitioner(new Npi(npi)));
     }
@@ -54,6 +58,7 @@ class PractitionerResource {
     @GET
     @Path("/{npi}/history")
     @RolesAllowed({Role.REGISTRAR, Role.AUDITOR, Role.ADMIN})
+    @Recorded(interaction = FhirInteraction.HISTORY_INSTANCE, type = "Practitioner", id = "npi")
     public EntryList history(@PathParam("npi") String npi) {
         return answers.history(EntryKey.practitioner(new Npi(npi)));
     }

@@ -13,7 +13,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tactus.access.Caller;
+import org.tactus.access.Recorded;
 import org.tactus.access.Role;
+import org.tactus.access.Shown;
 import org.tactus.ledger.Claims;
 import org.tactus.ledger.Scope;
 import org.tactus.problem.Problem;
@@ -29,11 +31,13 @@ class ClaimAnswersResource {
     private final Claims claims;
     private final Responses responses;
     private final SecurityIdentity identity;
+    private final Shown shown;
 
-    ClaimAnswersResource(Claims claims, Responses responses, SecurityIdentity identity) {
+    ClaimAnswersResource(Claims claims, Responses responses, SecurityIdentity identity, Shown shown) {
         this.claims = claims;
         this.responses = responses;
         this.identity = identity;
+        this.shown = shown;
     }
 
     /** The plan's answers to a claim. */
@@ -42,12 +46,14 @@ class ClaimAnswersResource {
 
     /** The first first; none, as long as the plan has said nothing. */
     @GET
+    @Recorded(type = "Claim", id = "id")
     public AnswerList list(@PathParam("id") UUID id) {
         var caller = Caller.of(identity);
         var scope = caller.is(Role.AUDITOR) ? Scope.ALL : Scope.of(Set.of(), caller.billingNpis());
-        if (claims.record(id, scope).isEmpty()) {
-            throw Problem.of(ProblemKind.NOT_FOUND, "There is no such claim.").asException();
-        }
+        var claim = claims.record(id, scope)
+                .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "There is no such claim.")
+                        .asException());
+        shown.one(claim.plan());
         return new AnswerList(
                 responses.toClaim(id, scope).stream().map(AnswerBody::of).toList());
     }

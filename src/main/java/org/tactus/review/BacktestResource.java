@@ -10,6 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tactus.access.FhirInteraction;
+import org.tactus.access.Recorded;
 import org.tactus.access.Role;
 import org.tactus.json.StrictJson;
 
@@ -30,6 +32,7 @@ class BacktestResource {
     /** Decides the claims of a plan's year again under another benefit, and changes nothing. */
     @POST
     @RequestBody(content = @Content(schema = @Schema(implementation = BacktestBody.class)))
+    @Recorded(interaction = FhirInteraction.SEARCH_TYPE, type = "Claim")
     public BacktestResult.Body run(byte[] json) {
         var question = StrictJson.read(json, BacktestBody.class, BacktestBody::toQuestion);
         return backtest.run(question.plan(), question.year(), question.benefit())

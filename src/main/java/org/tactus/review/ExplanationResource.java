@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tactus.access.Recorded;
 import org.tactus.access.Role;
 
 /** Where a filed claim's decision is explained. */
@@ -28,6 +29,7 @@ class ExplanationResource {
 
     /** Each rule that looked at the claim: what it saw, what it concluded, and whose rule it is. By what it was decided by. */
     @GET
+    @Recorded(type = "Claim", id = "id")
     public ExplanationBody explain(@PathParam("id") UUID id) {
         return replays.explain(id, ReviewScope.of(identity));
     }

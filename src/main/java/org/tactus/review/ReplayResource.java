@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tactus.access.Recorded;
 import org.tactus.access.Role;
 import org.tactus.casefile.DecisionBody;
 import org.tactus.json.StrictJson;
@@ -51,6 +52,7 @@ class ReplayResource {
     @APIResponse(
             responseCode = "409",
             description = "it can't be repeated: what comes out differs from what is on file")
+    @Recorded(type = "Claim", id = "id")
     public String replay(@PathParam("id") UUID id, byte[] json) {
         var moment = json.length == 0
                 ? Optional.<Instant>empty()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.tactus.access.Shown;
 import org.tactus.casefile.CaseFile;
 import org.tactus.casefile.CaseFiles;
 import org.tactus.casefile.DecisionBody;
@@ -28,10 +29,12 @@ class Replays {
 
     private final Claims claims;
     private final CaseFiles cases;
+    private final Shown shown;
 
-    Replays(Claims claims, CaseFiles cases) {
+    Replays(Claims claims, CaseFiles cases, Shown shown) {
         this.claims = claims;
         this.cases = cases;
+        this.shown = shown;
     }
 
     /** A claim with the decision that comes out, as it is answered: the same bytes as the one on file. */
@@ -83,8 +86,11 @@ class Replays {
     }
 
     private ClaimRecord find(UUID id, Scope scope) {
-        return claims.record(id, scope).orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "There is no such claim.")
-                .asException());
+        var claim = claims.record(id, scope)
+                .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "There is no such claim.")
+                        .asException());
+        shown.one(claim.plan());
+        return claim;
     }
 
     private List<Replay> again(List<ClaimRecord> records) {

@@ -97,7 +97,7 @@ class AccessRecordingTest {
         assertThat(access.right().plans()).containsExactly(setting.plan());
         assertThat(access.right().billingNpis()).isEmpty();
         assertThat(access.right().scopes()).isEmpty();
-        assertThat(access.purpose()).isEqualTo(new Purpose(Optional.of("HPAYMT"), false));
+        assertThat(access.purpose()).isEqualTo(new Purpose(Optional.of("HPAYMT"), false, Optional.empty()));
         assertThat(access.plans()).containsExactly(setting.plan());
         assertThat(access.what().version()).contains("1");
         assertThat(access.resources()).contains(1L);
@@ -181,7 +181,8 @@ class AccessRecordingTest {
                 .then()
                 .statusCode(200);
 
-        assertThat(recorded(user).get(0).purpose()).isEqualTo(new Purpose(Optional.of("FRAUD"), true));
+        assertThat(recorded(user).get(0).purpose())
+                .isEqualTo(new Purpose(Optional.of("FRAUD"), true, Optional.empty()));
     }
 
     @Test
@@ -198,7 +199,7 @@ class AccessRecordingTest {
 
         assertThat(recorded(user)).singleElement().satisfies(access -> {
             assertThat(access.status()).isEqualTo(400);
-            assertThat(access.purpose()).isEqualTo(new Purpose(Optional.empty(), true));
+            assertThat(access.purpose()).isEqualTo(new Purpose(Optional.empty(), true, Optional.empty()));
         });
     }
 
