@@ -50,7 +50,7 @@ class HouseTest {
             Map.entry("x12", Set.of("casefile", "claim", "claimfile", "json", "problem", "registry")),
             Map.entry("bulk", Set.of("access", "batch", "casefile", "claim", "claimfile", "intake", "json", "problem", "record", "registry", "rule", "store", "x12")),
             Map.entry("claimfile", Set.of("casefile", "csv", "fhir", "json", "problem", "registry")),
-            Map.entry("audit", Set.of("access", "claim", "json", "ledger", "problem", "record", "store")),
+            Map.entry("audit", Set.of("access", "claim", "exchange", "fhir", "json", "ledger", "problem", "record", "store")),
             Map.entry("smart", Set.of("access", "claim", "json", "problem", "store")),
             Map.entry("intake", Set.of("access", "casefile", "claim", "fhir", "json", "ledger", "problem", "rule")),
             Map.entry("review", Set.of("access", "casefile", "claim", "fact", "json", "ledger", "problem", "registry", "rule")),

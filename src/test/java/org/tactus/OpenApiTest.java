@@ -47,7 +47,9 @@ class OpenApiTest {
                     post | /oauth/introspect                       | 200 400 401 403 503
                     get  | /fhir/metadata                          | 200
                     get  | /fhir/{type}/{id}                       | 200 401 403 404
-                    get  | /fhir/{type}                            | 200 401 403""")
+                    get  | /fhir/{type}                            | 200 401 403
+                    get  | /fhir/AuditEvent                        | 200 401 403 503
+                    get  | /fhir/AuditEvent/{id}                   | 200 401 403 404 503""")
     void an_operation_names_its_answers(String method, String path, String statuses) {
         Map<String, ?> answers = api().getMap("paths.'%s'.%s.responses".formatted(path, method));
 

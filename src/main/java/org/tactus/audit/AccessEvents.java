@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.tactus.audit.AccessEvent.Purpose;
@@ -72,12 +73,22 @@ class AccessEvents {
 
     /** The newest first. */
     List<AccessEvent> page(AccessQuery query) {
+        return page(conditions(query), true, query.count());
+    }
+
+    /** Those that all conditions hold for. */
+    List<AccessEvent> page(List<Sql> conditions, boolean newestFirst, int count) {
+        var direction = newestFirst ? "desc" : "asc";
         return store.query(
                 Sql.lines(
                         Sql.of("select " + COLUMNS + "\n  from access_event\n where"),
-                        Sql.all(conditions(query)),
-                        Sql.of(" order by at desc, id desc\n limit ?", query.count())),
+                        Sql.all(conditions),
+                        Sql.of(" order by at %1$s, id %1$s\n limit ?".formatted(direction), count)),
                 AccessEvents::read);
+    }
+
+    Optional<AccessEvent> find(UUID id) {
+        return page(List.of(Sql.of("id = ?", id)), true, 1).stream().findFirst();
     }
 
     private static List<Sql> conditions(AccessQuery query) {

@@ -1,9 +1,4 @@
-/**
- * Who was shown what, when, why and by what right: on record before the answer leaves.
- *
- * <p>May import {@code access}, {@code claim}, {@code json}, {@code ledger}, {@code problem}, {@code record} and
- * {@code store}.
- */
+/** Who was shown what, when, why and by what right: on record before the answer leaves. */
 @NullMarked
 package org.tactus.audit;
 

@@ -1,6 +1,7 @@
 package org.tactus.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hl7.fhir.r4.model.CapabilityStatement;
@@ -34,7 +35,7 @@ import org.tactus.fhir.SearchParameters;
 @ApplicationScoped
 class CapabilityMapper {
 
-    private static final String LAST_CHANGED = "2026-11-25";
+    private static final String LAST_CHANGED = "2026-11-30";
     private static final String SECURITY_SERVICE = "http://terminology.hl7.org/CodeSystem/restful-security-service";
     private static final String HL7 = "http://hl7.org/fhir/SearchParameter/Resource-";
     private static final String BULK_DATA = "http://hl7.org/fhir/uv/bulkdata/CapabilityStatement/bulk-data";
@@ -90,6 +91,7 @@ class CapabilityMapper {
                                         .formatted(base)
                                 + " sees the claims of its own contracts alone");
         SearchParameters.types().forEach(type -> addSearched(rest.addResource(), type, base));
+        addAccesses(rest.addResource(), base);
         Definitions.types().forEach(type -> addRead(rest.addResource(), type));
         OperationDefinitions.operations().forEach(operation -> addOperation(rest, operation, base));
     }
@@ -113,7 +115,20 @@ class CapabilityMapper {
             resource.addInteraction().setCode(TypeRestfulInteraction.CREATE);
             resource.setConditionalCreate(true);
         }
-        addParameters(resource, type, base);
+        addParameters(resource, SearchParameters.of(type).values(), base);
+        addInclusions(resource, type);
+    }
+
+    private static void addAccesses(CapabilityStatementRestResourceComponent resource, String base) {
+        resource.setVersioning(ResourceVersionPolicy.NOVERSION)
+                .setConditionalRead(ConditionalReadStatus.NOTSUPPORTED)
+                .setDocumentation(
+                        "_sort: date, _lastUpdated; each with - for the last first. Of what every search takes, _count and _sort"
+                                + " alone. For auditors and admins.");
+        resource.setType("AuditEvent");
+        resource.addInteraction().setCode(TypeRestfulInteraction.READ);
+        resource.addInteraction().setCode(TypeRestfulInteraction.SEARCHTYPE);
+        addParameters(resource, SearchParameters.ofAccesses().values(), base);
     }
 
     private static void addRead(CapabilityStatementRestResourceComponent resource, String type) {
@@ -156,17 +171,23 @@ class CapabilityMapper {
                 });
     }
 
-    private static void addParameters(CapabilityStatementRestResourceComponent resource, String type, String base) {
+    private static void addParameters(
+            CapabilityStatementRestResourceComponent resource, Collection<SearchParameter> parameters, String base) {
         resource.addSearchParam().setName("_id").setDefinition(HL7 + "id").setType(SearchParamType.TOKEN);
         resource.addSearchParam()
                 .setName("_lastUpdated")
                 .setDefinition(HL7 + "lastUpdated")
                 .setType(SearchParamType.DATE);
-        for (var parameter : SearchParameters.of(type).values()) {
+        for (var parameter : parameters) {
             resource.addSearchParam()
                     .setName(parameter.name())
                     .setDefinition(parameter.definitionAt(base))
                     .setType(typeOf(parameter));
+        }
+    }
+
+    private static void addInclusions(CapabilityStatementRestResourceComponent resource, String type) {
+        for (var parameter : SearchParameters.of(type).values()) {
             if (parameter.kind() == SearchKind.REFERENCE) {
                 resource.addSearchInclude(type + ":" + parameter.name());
             }

@@ -23,9 +23,9 @@ import org.tactus.problem.ProblemKind;
  * and for its caller alone.
  */
 @ApplicationScoped
-class Cursors {
+public class Cursors {
 
-    static final String PARAMETER = "_cursor";
+    public static final String PARAMETER = "_cursor";
 
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
@@ -48,9 +48,9 @@ class Cursors {
      * @param times of the last resource, in the walk's order, in milliseconds
      * @param version of the last resource
      */
-    record Cursor(String what, List<String> parameters, long asOf, List<Long> times, UUID id, int version) {
+    public record Cursor(String what, List<String> parameters, long asOf, List<Long> times, UUID id, int version) {
 
-        Instant asOfInstant() {
+        public Instant asOfInstant() {
             return Instant.ofEpochMilli(asOf);
         }
 
@@ -59,7 +59,7 @@ class Cursors {
         }
     }
 
-    String seal(Cursor cursor, String caller) {
+    public String seal(Cursor cursor, String caller) {
         try {
             var nonce = new byte[NONCE_BYTES];
             random.nextBytes(nonce);
@@ -76,7 +76,7 @@ class Cursors {
     }
 
     /** @throws org.tactus.problem.ProblemException malformed, where it isn't what a link of that caller's carried */
-    Cursor open(String text, String what, String caller) {
+    public Cursor open(String text, String what, String caller) {
         try {
             var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
             var nonce = new byte[NONCE_BYTES];

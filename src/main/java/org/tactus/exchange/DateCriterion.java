@@ -60,7 +60,7 @@ public record DateCriterion(Prefix prefix, Span span) {
      *
      * @param now from which on what is near is measured; the same for the same question, however often it is read
      */
-    static Optional<DateCriterion> of(String text, Instant now) {
+    public static Optional<DateCriterion> of(String text, Instant now) {
         var matcher = SHAPE.matcher(text.strip());
         if (!matcher.matches()) {
             return Optional.empty();

@@ -31,7 +31,7 @@ import org.tactus.rule.FindingCode;
  * What our FHIR adds to FHIR, as resources that a validator or a reader can look up: the extensions and code systems whose URIs stand
  * in {@link Systems}, the search parameters, the operations.
  *
- * <p>Extensions and code systems are named in claims, so their canonical URIs are the same wherever tactus runs. Search parameters and
+ * <p>Extensions and code systems are named in resources, so their canonical URIs are the same wherever tactus runs. Search parameters and
  * operations are what one server does: theirs are the addresses at which that server defines them.
  *
  * @see <a href="https://hl7.org/fhir/R4/structuredefinition.html">StructureDefinition</a>
@@ -39,10 +39,10 @@ import org.tactus.rule.FindingCode;
  */
 public final class Definitions {
 
-    private static final String LAST_CHANGED = "2026-11-25";
+    private static final String LAST_CHANGED = "2026-11-30";
     private static final String EXTENSION = "http://hl7.org/fhir/StructureDefinition/Extension";
 
-    private static final List<MetadataResource> OF_CLAIMS = List.of(
+    private static final List<MetadataResource> OF_RESOURCES = List.of(
             extension(
                     Systems.CLAIM_FREQUENCY,
                     "ClaimFrequency",
@@ -99,11 +99,22 @@ public final class Definitions {
                     system -> Arrays.stream(OpioidContext.values())
                             .map(Words::of)
                             .forEach(word -> concept(system, word, word.replace('-', ' ')))),
+            codeSystem(
+                    Systems.INTERACTION,
+                    "Interaction",
+                    "What is asked for in steps that FHIR's RESTful interactions have one word for: operation",
+                    system -> {
+                        concept(system, "export", "Asks that an export be prepared");
+                        concept(system, "export-status", "Asks how far an export is, and where its files are");
+                        concept(system, "export-file", "Fetches a file of an export");
+                        concept(system, "export-delete", "Cancels an export, or throws it away");
+                        concept(system, "other", "Asks for what there isn't");
+                    }),
             codeSystem(Systems.FINDING, "Finding", "What the rule book finds on claims", system -> Arrays.stream(
                             FindingCode.values())
                     .forEach(code -> concept(system, code.wire(), code.meaning()))));
 
-    private static final Map<String, String> JSON_OF_CLAIMS = jsonOfClaims();
+    private static final Map<String, String> JSON_OF_RESOURCES = jsonOfClaims();
 
     private static final Set<String> TYPES =
             all("").stream().map(MetadataResource::fhirType).collect(Collectors.toCollection(TreeSet::new));
@@ -112,7 +123,7 @@ public final class Definitions {
 
     /** @param base where the FHIR API is: {@code https://claims.example/fhir} */
     public static List<MetadataResource> all(String base) {
-        return Stream.concat(OF_CLAIMS.stream(), ofServer(base)).toList();
+        return Stream.concat(OF_RESOURCES.stream(), ofServer(base)).toList();
     }
 
     /** Of which types there are. */
@@ -127,7 +138,7 @@ public final class Definitions {
      */
     public static Optional<String> find(String type, String id, String base) {
         var key = type + "/" + id;
-        return Optional.ofNullable(JSON_OF_CLAIMS.get(key)).or(() -> ofServer(base)
+        return Optional.ofNullable(JSON_OF_RESOURCES.get(key)).or(() -> ofServer(base)
                 .filter(definition -> key(definition).equals(key))
                 .findFirst()
                 .map(FhirJson::write));
@@ -138,7 +149,7 @@ public final class Definitions {
     }
 
     private static Map<String, String> jsonOfClaims() {
-        return OF_CLAIMS.stream().collect(Collectors.toMap(Definitions::key, FhirJson::write));
+        return OF_RESOURCES.stream().collect(Collectors.toMap(Definitions::key, FhirJson::write));
     }
 
     private static String key(MetadataResource definition) {

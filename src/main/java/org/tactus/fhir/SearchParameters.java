@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Address;
+import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Claim;
@@ -42,6 +43,17 @@ public final class SearchParameters {
     private static final String HL7 = "http://hl7.org/fhir/SearchParameter/";
     private static final Map<String, Map<String, SearchParameter>> BY_TYPE = byType();
 
+    /** Accesses are found by columns of their own, and none of them is indexed as a resource. */
+    private static final Map<String, SearchParameter> OF_ACCESSES = named(
+            date("AuditEvent", "date", FIRST, (AuditEvent event) -> Stream.empty()),
+            string("AuditEvent", "agent-name", (AuditEvent event) -> Stream.empty()),
+            token("AuditEvent", "altid", (AuditEvent event) -> Stream.empty()),
+            reference("AuditEvent", "entity", "Claim", (AuditEvent event) -> Stream.empty()),
+            token("AuditEvent", "type", (AuditEvent event) -> Stream.empty()),
+            token("AuditEvent", "subtype", (AuditEvent event) -> Stream.empty()),
+            token("AuditEvent", "action", (AuditEvent event) -> Stream.empty()),
+            token("AuditEvent", "outcome", (AuditEvent event) -> Stream.empty()));
+
     private SearchParameters() {}
 
     /** The types that can be searched. */
@@ -52,6 +64,11 @@ public final class SearchParameters {
     /** Of a type, by name; none for a type that isn't searched. */
     public static Map<String, SearchParameter> of(String type) {
         return BY_TYPE.getOrDefault(type, Map.of());
+    }
+
+    /** Of AuditEvents, which aren't stored as resources: {@link #types} leaves them out. */
+    public static Map<String, SearchParameter> ofAccesses() {
+        return OF_ACCESSES;
     }
 
     private static Map<String, Map<String, SearchParameter>> byType() {

@@ -5,7 +5,7 @@ import org.tactus.claim.PlanId;
 import org.tactus.claim.ProcedureCode;
 
 /** Every URI that names something in our FHIR. */
-final class Systems {
+public final class Systems {
 
     // identifiers
     static final String URI = "urn:ietf:rfc:3986";
@@ -27,6 +27,14 @@ final class Systems {
     static final String CONDITION_VERIFICATION = "http://terminology.hl7.org/CodeSystem/condition-ver-status";
     static final String PROVENANCE_AGENT = "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
     static final String DATA_OPERATION = "http://terminology.hl7.org/CodeSystem/v3-DataOperation";
+    public static final String AUDIT_EVENT_TYPE = "http://terminology.hl7.org/CodeSystem/audit-event-type";
+    public static final String RESTFUL_INTERACTION = "http://hl7.org/fhir/restful-interaction";
+    public static final String AUDIT_ENTITY_TYPE = "http://terminology.hl7.org/CodeSystem/audit-entity-type";
+    public static final String OBJECT_ROLE = "http://terminology.hl7.org/CodeSystem/object-role";
+    public static final String SECURITY_SOURCE_TYPE = "http://terminology.hl7.org/CodeSystem/security-source-type";
+    public static final String SECURITY_ROLE_TYPE = "http://terminology.hl7.org/CodeSystem/extra-security-role-type";
+    public static final String DICOM = "http://dicom.nema.org/resources/ontology/DCM";
+    public static final String PURPOSE_OF_USE = "http://terminology.hl7.org/CodeSystem/v3-ActReason";
     static final String IDENTIFIER_TYPE = "http://terminology.hl7.org/CodeSystem/v2-0203";
     static final String UCUM = "http://unitsofmeasure.org";
     static final String ICD_10_CM = "http://hl7.org/fhir/sid/icd-10-cm";
@@ -43,6 +51,9 @@ final class Systems {
     static final String OWN_CARE_TEAM_ROLE = OURS + "CodeSystem/care-team-role";
     static final String OPIOID_CONTEXT = OURS + "CodeSystem/opioid-context";
     static final String FINDING = OURS + "CodeSystem/finding";
+    public static final String INTERACTION = OURS + "CodeSystem/interaction";
+    public static final String USERS = OURS + "NamingSystem/user";
+    public static final String CLIENTS = OURS + "NamingSystem/client";
     static final String RULE_BOOK = OURS + "NamingSystem/rule-book";
     static final String MEMBER_IDS = OURS + "NamingSystem/member-id/";
     static final String LICENSES = OURS + "NamingSystem/massage-license/";

@@ -2,6 +2,7 @@ package org.tactus.exchange;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tactus.TestUsers.asAuditor;
 import static org.tactus.TestUsers.asBilling;
 import static org.tactus.TestUsers.asPlan;
 
@@ -99,6 +100,7 @@ class CapabilityTest {
                         .body(PlansAnswer.to(claim).json())
                         .post("/fhir/ClaimResponse")
                         .path("id"));
+        ids.put("AuditEvent", asAuditor().get("/fhir/AuditEvent?_count=1").path("entry[0].resource.id"));
         Definitions.all(base)
                 .forEach(definition ->
                         ids.put(definition.fhirType(), definition.getIdElement().getIdPart()));
@@ -318,29 +320,35 @@ class CapabilityTest {
         var ofType = "/fhir/" + type;
         var one = ofType + "/" + ids.getOrDefault(type, setting.plan());
         return switch (interaction) {
-            case READ -> plan().get(one);
-            case VREAD -> plan().get(one + "/_history/1");
-            case HISTORYINSTANCE -> plan().get(one + "/_history");
-            case HISTORYTYPE -> plan().get(ofType + "/_history");
-            case SEARCHTYPE -> plan().get(ofType);
+            case READ -> who(type).get(one);
+            case VREAD -> who(type).get(one + "/_history/1");
+            case HISTORYINSTANCE -> who(type).get(one + "/_history");
+            case HISTORYTYPE -> who(type).get(ofType + "/_history");
+            case SEARCHTYPE -> who(type).get(ofType);
             case CREATE -> resource(type).post(ofType);
             case UPDATE -> resource(type).put(one);
             case PATCH -> resource(type).patch(one);
-            case DELETE -> plan().delete(one);
+            case DELETE -> who(type).delete(one);
             case NULL -> throw new IllegalArgumentException("no interaction");
         };
     }
 
     private RequestSpecification resource(String type) {
-        return body("{\"resourceType\": \"" + type + "\"}");
+        return who(type).contentType("application/fhir+json").body("{\"resourceType\": \"" + type + "\"}");
     }
 
     private RequestSpecification body(String json) {
         return plan().contentType("application/fhir+json").body(json);
     }
 
+    /** Somebody who may see it. */
+    private RequestSpecification who(String type) {
+        return type.equals("AuditEvent") ? asAuditor() : plan();
+    }
+
     private int search(CapabilityStatementRestResourceComponent resource, String asked) {
-        return plan().urlEncodingEnabled(false)
+        return who(resource.getType())
+                .urlEncodingEnabled(false)
                 .get("/fhir/" + resource.getType() + "?" + asked)
                 .statusCode();
     }
