@@ -64,7 +64,7 @@ record Reading(
                     stated.place(), "billingProvider.npi", "You may file for other billing NPIs than the claim's.");
             return new Reading(stated, Optional.empty(), true, normalizations, List.of(slip));
         }
-        var filing = new Filing(claim, owner.get(), file.sentBy(), Optional.of(file.arrivedAt()));
+        var filing = Filing.ofFile(claim, owner.get(), file.sentBy(), file.arrivedAt());
         return new Reading(stated, Optional.of(filing), false, normalizations, List.of());
     }
 }

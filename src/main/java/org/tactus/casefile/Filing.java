@@ -13,12 +13,24 @@ import org.tactus.ledger.ClaimKey;
  * @param owner the billing NPI whose claim it is
  * @param filedBy the user's name
  * @param arrivedAt where it came with a file that arrived before it is filed; empty: now
+ * @param received where it came by itself; empty where it came with a file, which is kept
  */
-public record Filing(MassageClaim claim, String owner, String filedBy, Optional<Instant> arrivedAt) {
+public record Filing(
+        MassageClaim claim, String owner, String filedBy, Optional<Instant> arrivedAt, Optional<Received> received) {
 
-    /** One that arrives as it is filed. */
+    /** One that is on file already, or might be. */
     public Filing(MassageClaim claim, String owner, String filedBy) {
-        this(claim, owner, filedBy, Optional.empty());
+        this(claim, owner, filedBy, Optional.empty(), Optional.empty());
+    }
+
+    /** One of a file. */
+    public static Filing ofFile(MassageClaim claim, String owner, String filedBy, Instant arrivedAt) {
+        return new Filing(claim, owner, filedBy, Optional.of(arrivedAt), Optional.empty());
+    }
+
+    /** One that arrives by itself, as it is filed. */
+    public static Filing ofItself(MassageClaim claim, String owner, String filedBy, Received received) {
+        return new Filing(claim, owner, filedBy, Optional.empty(), Optional.of(received));
     }
 
     public ClaimKey key() {

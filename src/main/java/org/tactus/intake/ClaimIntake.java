@@ -17,6 +17,7 @@ import org.tactus.casefile.CaseFiles;
 import org.tactus.casefile.ClaimSubmission;
 import org.tactus.casefile.DecisionBody;
 import org.tactus.casefile.Filing;
+import org.tactus.casefile.Received;
 import org.tactus.claim.Frequency;
 import org.tactus.claim.MassageClaim;
 import org.tactus.fhir.ClaimEmitter;
@@ -25,6 +26,8 @@ import org.tactus.json.StrictJson;
 import org.tactus.ledger.ClaimEvent;
 import org.tactus.ledger.ClaimKey;
 import org.tactus.ledger.ClaimOnFile;
+import org.tactus.ledger.ClaimReceipt;
+import org.tactus.ledger.ClaimReceipts;
 import org.tactus.ledger.Claims;
 import org.tactus.ledger.Digest;
 import org.tactus.ledger.Ids;
@@ -48,13 +51,15 @@ public class ClaimIntake {
 
     private final CaseFiles cases;
     private final Claims claims;
+    private final ClaimReceipts receipts;
     private final ClaimEmitter fhir;
     private final Locks locks;
     private final Ids ids;
 
-    ClaimIntake(CaseFiles cases, Claims claims, ClaimEmitter fhir, Locks locks, Ids ids) {
+    ClaimIntake(CaseFiles cases, Claims claims, ClaimReceipts receipts, ClaimEmitter fhir, Locks locks, Ids ids) {
         this.cases = cases;
         this.claims = claims;
+        this.receipts = receipts;
         this.fhir = fhir;
         this.locks = locks;
         this.ids = ids;
@@ -133,7 +138,27 @@ public class ClaimIntake {
         fileFresh(fresh, known)
                 .forEach(claim -> filed.put(
                         claim.key(), new Filed.New(claim.id(), claim.decision().outcome(), claim.answer())));
+        receipts.add(receipts(filings, filed));
         return filed;
+    }
+
+    private List<ClaimReceipt> receipts(List<Filing> filings, Map<ClaimKey, Filed> filed) {
+        return filings.stream()
+                .flatMap(filing ->
+                        filing.received().stream().map(received -> receipt(filing, received, filed.get(filing.key()))))
+                .toList();
+    }
+
+    private ClaimReceipt receipt(Filing filing, Received received, Filed filed) {
+        return new ClaimReceipt(
+                ids.next(), filed.id(), filing.filedBy(), status(filed), received.sha256(), received.bytes());
+    }
+
+    private static ClaimReceipt.Status status(Filed filed) {
+        if (filed instanceof Filed.New) {
+            return ClaimReceipt.Status.FILED;
+        }
+        return filed instanceof Filed.Again ? ClaimReceipt.Status.REPEATED : ClaimReceipt.Status.REFUSED;
     }
 
     private static Filed repeated(Filing filing, ClaimOnFile onFile) {

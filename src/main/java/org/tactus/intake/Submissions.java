@@ -7,6 +7,7 @@ import java.util.Set;
 import org.tactus.access.Caller;
 import org.tactus.casefile.ClaimSubmission;
 import org.tactus.casefile.Filing;
+import org.tactus.casefile.Received;
 import org.tactus.claim.MassageClaim;
 import org.tactus.claim.Npi;
 import org.tactus.json.StrictJson;
@@ -29,7 +30,7 @@ public class Submissions {
      */
     public Filing read(byte[] json, Caller caller) {
         var claim = StrictJson.read(json, ClaimSubmission.class, (body, violations) -> body.toClaim(clock, violations));
-        return new Filing(claim, owner(claim, caller), caller.name());
+        return Filing.ofItself(claim, owner(claim, caller), caller.name(), Received.of(json));
     }
 
     private static String owner(MassageClaim claim, Caller caller) {

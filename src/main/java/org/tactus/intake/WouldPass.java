@@ -58,7 +58,11 @@ record WouldPass(Function<List<Filing>, List<Decision>> decide) {
             var sets = sets(candidates, size);
             var decisions = decide.apply(sets.stream()
                     .map(set -> new Filing(
-                            corrected(filing.claim(), set), filing.owner(), filing.filedBy(), filing.arrivedAt()))
+                            corrected(filing.claim(), set),
+                            filing.owner(),
+                            filing.filedBy(),
+                            filing.arrivedAt(),
+                            filing.received()))
                     .toList());
             for (int i = 0; i < sets.size(); i++) {
                 if (decisions.get(i).outcome() == Outcome.ACCEPTED) {

@@ -34,6 +34,7 @@ public class ClaimYears {
             new PartedTable("claim_line", "claim_id"),
             new PartedTable("claim_finding", "claim_id"),
             new PartedTable("claim_event", "claim_id"),
+            new PartedTable("claim_receipt", "claim_id"),
             new PartedTable("claim_token", "claim_id"));
 
     private static final Logger LOG = Logger.getLogger(ClaimYears.class);

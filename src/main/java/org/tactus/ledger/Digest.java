@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 
-/** Stands for a text where texts are compared or looked up: its SHA-256. */
+/** Stands for a text, or bytes, where such are compared or looked up: its SHA-256. */
 public final class Digest {
 
     /** To be used again and again: each digest leaves it as it was. */
@@ -20,7 +20,11 @@ public final class Digest {
     }
 
     public static Digest of(String text) {
-        return new Digest(SHA_256.get().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static Digest of(byte[] bytes) {
+        return new Digest(SHA_256.get().digest(bytes));
     }
 
     private static MessageDigest sha256() {
