@@ -11,6 +11,7 @@ create table claim_receipt (
     -- of the bytes that were sent
     sha256   bytea       not null,
     bytes    bigint      not null,
+    record_no bigint     not null,
     constraint claim_receipt_pk primary key (claim_id, id),
     constraint claim_receipt_claim foreign key (claim_id) references claim (id)
 ) partition by range (claim_id);
@@ -31,3 +32,4 @@ begin
     end loop;
 end
 $$;
+create index claim_receipt_by_record_no on claim_receipt (record_no);

@@ -17,7 +17,7 @@ import org.tactus.audit.AccessEvent.Purpose;
 import org.tactus.audit.AccessEvent.Right;
 import org.tactus.audit.AccessEvent.What;
 import org.tactus.record.RecordWriter;
-import org.tactus.record.Recorded;
+import org.tactus.record.RecordedTable;
 import org.tactus.store.Row;
 import org.tactus.store.Sql;
 import org.tactus.store.Store;
@@ -68,7 +68,7 @@ class AccessEvents {
     /** All or none; when this returns, they are on disk. */
     @Transactional
     void add(Collection<AccessEvent> events) {
-        record.add(Recorded.ACCESS_EVENT, EVENTS, events, AccessEvents::columnsOf);
+        record.add(RecordedTable.ACCESS_EVENT, EVENTS, events, AccessEvents::columnsOf);
     }
 
     /** The newest first. */

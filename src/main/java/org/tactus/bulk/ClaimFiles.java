@@ -11,7 +11,7 @@ import org.tactus.batch.Batches;
 import org.tactus.batch.ReceivedFile;
 import org.tactus.claim.Words;
 import org.tactus.record.RecordWriter;
-import org.tactus.record.Recorded;
+import org.tactus.record.RecordedTable;
 import org.tactus.store.Store;
 import org.tactus.store.Table;
 
@@ -47,7 +47,7 @@ class ClaimFiles {
         try (var bytes = file.open()) {
             id = batches.add(BATCH, sender.name(), sender.billingNpis(), bytes);
         }
-        record.add(Recorded.CLAIM_FILE, FILES, List.of(file), added ->
+        record.add(RecordedTable.CLAIM_FILE, FILES, List.of(file), added ->
                 new Object[] {id, Words.of(format), added.sha256(), added.bytes()});
         return id;
     }

@@ -13,7 +13,7 @@ import org.tactus.claimfile.Normalization;
 import org.tactus.claimfile.Slip;
 import org.tactus.json.StrictJson;
 import org.tactus.record.RecordWriter;
-import org.tactus.record.Recorded;
+import org.tactus.record.RecordedTable;
 import org.tactus.store.Row;
 import org.tactus.store.Store;
 import org.tactus.store.Table;
@@ -77,7 +77,7 @@ class ClaimResults {
 
     @Transactional(TxType.MANDATORY)
     void add(UUID batch, List<ClaimResult> results) {
-        record.add(Recorded.CLAIM_FILE_RESULT, RESULTS, results, result -> new Object[] {
+        record.add(RecordedTable.CLAIM_FILE_RESULT, RESULTS, results, result -> new Object[] {
             batch,
             result.position(),
             result.place(),

@@ -60,7 +60,8 @@ class RejectionResource {
     private final Shown shown;
     private final Clock clock;
 
-    RejectionResource(ClaimSearch search, ClaimLines lines, ClaimFigures figures, ClaimPeers peers, Shown shown, Clock clock) {
+    RejectionResource(
+            ClaimSearch search, ClaimLines lines, ClaimFigures figures, ClaimPeers peers, Shown shown, Clock clock) {
         this.search = search;
         this.lines = lines;
         this.figures = figures;

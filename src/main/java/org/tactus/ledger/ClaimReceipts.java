@@ -8,6 +8,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.tactus.claim.Words;
+import org.tactus.record.RecordWriter;
+import org.tactus.record.RecordedTable;
 import org.tactus.store.Row;
 import org.tactus.store.Store;
 import org.tactus.store.Table;
@@ -24,18 +26,21 @@ public class ClaimReceipts {
             "by text",
             "status text",
             "sha256 bytea",
-            "bytes bigint");
+            "bytes bigint",
+            "record_no bigint");
 
     private final Store store;
+    private final RecordWriter record;
 
-    ClaimReceipts(Store store) {
+    ClaimReceipts(Store store, RecordWriter record) {
         this.store = store;
+        this.record = record;
     }
 
     /** As many statements for one as for ten thousand. */
     @Transactional(TxType.MANDATORY)
     public void add(List<ClaimReceipt> receipts) {
-        store.add(RECEIPTS, receipts, receipt -> new Object[] {
+        record.add(RecordedTable.CLAIM_RECEIPT, RECEIPTS, receipts, receipt -> new Object[] {
             receipt.id(),
             receipt.claimId(),
             receipt.at(),

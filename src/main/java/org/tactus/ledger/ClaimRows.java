@@ -22,7 +22,7 @@ import org.tactus.claim.PhysicianOrder;
 import org.tactus.claim.ServiceLine;
 import org.tactus.claim.Words;
 import org.tactus.record.RecordWriter;
-import org.tactus.record.Recorded;
+import org.tactus.record.RecordedTable;
 import org.tactus.rule.Decision;
 import org.tactus.rule.Finding;
 import org.tactus.rule.Outcome;
@@ -68,12 +68,7 @@ class ClaimRows {
             "record_no bigint");
 
     private static final Table DOCUMENTS = Table.of(
-            "claim_document",
-            "claim_id uuid",
-            "submission text",
-            "decision text",
-            "evidence text",
-            "record_no bigint");
+            "claim_document", "claim_id uuid", "submission text", "decision text", "evidence text", "record_no bigint");
 
     private static final String ADD_WORDS =
             "insert into claim_words (claim_id, words) values (?, to_tsvector('simple', ?))";
@@ -142,14 +137,14 @@ class ClaimRows {
 
     /** All that there is of claims when they are filed. */
     void add(List<NewClaim> claims) {
-        record.add(Recorded.CLAIM, CLAIMS, claims, ClaimRows::columnsOf);
-        record.add(Recorded.CLAIM_DOCUMENT, DOCUMENTS, claims, filed ->
+        record.add(RecordedTable.CLAIM, CLAIMS, claims, ClaimRows::columnsOf);
+        record.add(RecordedTable.CLAIM_DOCUMENT, DOCUMENTS, claims, filed ->
                 new Object[] {filed.id(), filed.submission(), filed.answer(), filed.evidence()});
         store.updateEach(ADD_WORDS, claims, filed -> new Object[] {filed.id(), words(filed)});
         store.add(KEYS, claims, filed -> new Object[] {
             filed.key().toString(), filed.id(), filed.decision().claim().memberKey(), filed.memberSequence()
         });
-        record.add(Recorded.CLAIM_LINE, LINES, linesOf(claims), ClaimRows::columnsOf);
+        record.add(RecordedTable.CLAIM_LINE, LINES, linesOf(claims), ClaimRows::columnsOf);
         addFindings(claims.stream()
                 .flatMap(filed -> findingsOf(filed.id(), FILING, filed.decision()).stream())
                 .toList());
@@ -161,7 +156,7 @@ class ClaimRows {
     }
 
     void addEvents(List<ClaimEvent> events) {
-        record.add(Recorded.CLAIM_EVENT, EVENTS, placed(events), ClaimRows::columnsOf);
+        record.add(RecordedTable.CLAIM_EVENT, EVENTS, placed(events), ClaimRows::columnsOf);
         store.updateEach("update claim set standing = ? where id = ?", events, event ->
                 new Object[] {Words.of(event.kind().standing()), event.claimId()});
     }
@@ -208,7 +203,7 @@ class ClaimRows {
     }
 
     private void addFindings(List<NewFinding> findings) {
-        record.add(Recorded.CLAIM_FINDING, FINDINGS, findings, ClaimRows::columnsOf);
+        record.add(RecordedTable.CLAIM_FINDING, FINDINGS, findings, ClaimRows::columnsOf);
     }
 
     private record NewToken(long token, UUID claimId) {}

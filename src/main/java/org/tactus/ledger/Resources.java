@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import org.tactus.ledger.SearchValues.Span;
 import org.tactus.ledger.SearchValues.Text;
 import org.tactus.record.RecordWriter;
-import org.tactus.record.Recorded;
+import org.tactus.record.RecordedTable;
 import org.tactus.store.Row;
 import org.tactus.store.Sql;
 import org.tactus.store.Store;
@@ -138,7 +138,7 @@ public class Resources {
                 .map(NewResource::resource)
                 .filter(resource -> resource.version() > 1)
                 .toList();
-        record.add(Recorded.FHIR_RESOURCE, RESOURCES, resources, Resources::columnsOf);
+        record.add(RecordedTable.FHIR_RESOURCE, RESOURCES, resources, Resources::columnsOf);
         store.updateEach(SUPERSEDE, later, resource -> new Object[] {
             resource.lastUpdated(),
             resource.plan(),
@@ -151,7 +151,7 @@ public class Resources {
 
     @Transactional(TxType.MANDATORY)
     public void addBundles(Collection<StoredBundle> bundles) {
-        record.add(Recorded.FHIR_BUNDLE, BUNDLE_CONTENTS, bundles, bundle -> {
+        record.add(RecordedTable.FHIR_BUNDLE, BUNDLE_CONTENTS, bundles, bundle -> {
             var keys = bundle.entries().stream().map(StoredBundle.Entry::key).toList();
             return new Object[] {
                 bundle.claimId(),

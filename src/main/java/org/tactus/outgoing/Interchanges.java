@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.tactus.claim.PlanId;
 import org.tactus.ledger.Locks;
 import org.tactus.record.RecordWriter;
-import org.tactus.record.Recorded;
+import org.tactus.record.RecordedTable;
 import org.tactus.store.Store;
 import org.tactus.store.Table;
 
@@ -67,7 +67,7 @@ class Interchanges {
     private Interchange add(Content content, String askedBy) {
         int number = store.find(NEXT_NUMBER, row -> row.number(1)).orElseThrow();
         var askedAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        record.add(Recorded.X12_INTERCHANGE, INTERCHANGES, List.of(content), added -> new Object[] {
+        record.add(RecordedTable.X12_INTERCHANGE, INTERCHANGES, List.of(content), added -> new Object[] {
             number, added.plan().value(), added.day(), texts(added.billingNpis()), added.claims(), askedAt, askedBy
         });
         return new Interchange(number, askedAt);

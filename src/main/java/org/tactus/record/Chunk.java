@@ -47,7 +47,7 @@ final class Chunk {
     }
 
     /** A row as it stands in the database. */
-    record StoredRow(long number, Recorded table, byte[] leaf) {}
+    record StoredRow(long number, RecordedTable table, byte[] leaf) {}
 
     /**
      * An entry as it stands in the database.
@@ -64,7 +64,7 @@ final class Chunk {
     }
 
     private static Sql sql(long from, long to) {
-        var parts = Stream.concat(Arrays.stream(Recorded.values()).map(Chunk::rowsOf), Stream.of(ENTRIES))
+        var parts = Stream.concat(Arrays.stream(RecordedTable.values()).map(Chunk::rowsOf), Stream.of(ENTRIES))
                 .map(text -> Sql.of(text, from, to))
                 .toList();
         return new Sql(
@@ -72,7 +72,7 @@ final class Chunk {
                 parts.stream().flatMap(part -> part.parameters().stream()).toList());
     }
 
-    private static String rowsOf(Recorded recorded) {
+    private static String rowsOf(RecordedTable recorded) {
         return ROWS.formatted(recorded.code(), recorded.leafSql(), recorded.table());
     }
 
@@ -83,7 +83,7 @@ final class Chunk {
         if (code == ENTRY) {
             entries.add(entry(number, rest));
         } else {
-            rows.add(new StoredRow(number, Recorded.ofCode(code).orElseThrow(), rest));
+            rows.add(new StoredRow(number, RecordedTable.ofCode(code).orElseThrow(), rest));
         }
     }
 

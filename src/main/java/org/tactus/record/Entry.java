@@ -8,7 +8,7 @@ import java.util.HexFormat;
  * What a transaction put on record under numbers that follow each other.
  *
  * @param firstNumber of its first row
- * @param leaves for each row a byte for its table ({@link Recorded#code}) and its leaf
+ * @param leaves for each row a byte for its table ({@link RecordedTable#code}) and its leaf
  */
 record Entry(long firstNumber, byte[] leaves) {
 

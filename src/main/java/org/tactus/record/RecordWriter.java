@@ -50,7 +50,8 @@ public class RecordWriter {
      * @param columns of a row, in the table's order, without the last
      */
     @Transactional(TxType.MANDATORY)
-    public <T> void add(Recorded recorded, Table table, Collection<T> rows, Function<T, @Nullable Object[]> columns) {
+    public <T> void add(
+            RecordedTable recorded, Table table, Collection<T> rows, Function<T, @Nullable Object[]> columns) {
         store.add(table, numbered(recorded, table, rows, columns), row -> row);
     }
 
@@ -62,7 +63,7 @@ public class RecordWriter {
      */
     @Transactional(TxType.MANDATORY)
     public <T> List<@Nullable Object[]> numbered(
-            Recorded recorded, Table table, Collection<T> rows, Function<T, @Nullable Object[]> columns) {
+            RecordedTable recorded, Table table, Collection<T> rows, Function<T, @Nullable Object[]> columns) {
         if (!table.columnNames().get(table.columnNames().size() - 1).equals(NUMBER)) {
             throw new IllegalArgumentException(recorded.table() + " has no " + NUMBER + " as its last column");
         }
@@ -93,7 +94,7 @@ public class RecordWriter {
      * @return its number
      */
     @Transactional(TxType.MANDATORY)
-    public long number(Recorded recorded, @Nullable Object... evidence) {
+    public long number(RecordedTable recorded, @Nullable Object... evidence) {
         var leaf = recorded.leaf(place -> stored(evidence[place]));
         var run = numbers.take(1).get(0);
         pending().add(recorded, run, List.of(leaf));
@@ -133,7 +134,7 @@ public class RecordWriter {
         private final List<ByteArrayOutputStream> leaves = new ArrayList<>();
 
         /** Of runs that follow each other in a block, one entry is made. */
-        void add(Recorded recorded, Run run, List<byte[]> hashes) {
+        void add(RecordedTable recorded, Run run, List<byte[]> hashes) {
             int last = runs.size() - 1;
             if (last >= 0 && follows(runs.get(last), run)) {
                 runs.set(last, new Run(runs.get(last).first(), runs.get(last).count() + run.count()));

@@ -38,9 +38,9 @@ final class RowCheck {
     }
 
     /** A row as it was put on record. */
-    private record Expected(long number, Recorded table, byte[] leaf) {}
+    private record Expected(long number, RecordedTable table, byte[] leaf) {}
 
-    private record Place(Recorded table, ByteBuffer leaf) {}
+    private record Place(RecordedTable table, ByteBuffer leaf) {}
 
     long rows() {
         return rows.get();
@@ -77,7 +77,7 @@ final class RowCheck {
             for (int row = 0; row < entry.rows(); row++) {
                 long number = entry.firstNumber() + row;
                 var leaf = entry.leaf(row);
-                Recorded.ofCode(entry.tableCode(row))
+                RecordedTable.ofCode(entry.tableCode(row))
                         .ifPresent(table -> expected.put(number, new Expected(number, table, leaf)));
             }
         }

@@ -86,7 +86,7 @@ public final class Verification {
 
     /** Rows whose numbers tactus has never given. */
     private void outside(long last, SlipList slips) {
-        for (var table : Recorded.values()) {
+        for (var table : RecordedTable.values()) {
             store.query(
                             OUTSIDE.formatted(table.keySql(), table.table()),
                             row -> new Slip(

@@ -19,7 +19,7 @@ import org.tactus.claim.Words;
 import org.tactus.json.StrictJson;
 import org.tactus.json.Violations;
 import org.tactus.record.RecordWriter;
-import org.tactus.record.Recorded;
+import org.tactus.record.RecordedTable;
 import org.tactus.registry.Licenses.Held;
 import org.tactus.store.Row;
 import org.tactus.store.Store;
@@ -143,7 +143,7 @@ class BulkOnFile {
                 next -> new Object[] {
                     next.recordedAt(origin.at()), next.latest().orElseThrow().id()
                 });
-        record.add(Recorded.ON_FILE, ON_FILE, versions, next -> columns(next, origin));
+        record.add(RecordedTable.ON_FILE, ON_FILE, versions, next -> columns(next, origin));
         licenses.replace(versions.stream()
                 .filter(next -> next.key().kind() == Kind.PRACTITIONER)
                 .map(next -> held(next, origin))

@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.tactus.record.RecordWriter;
-import org.tactus.record.Recorded;
+import org.tactus.record.RecordedTable;
 
 /** Every version of everything on file. */
 @ApplicationScoped
@@ -73,7 +73,7 @@ class OnFile {
         row.recordedAt = now;
         row.recordedBy = change.recordedBy();
         row.recordNo = record.number(
-                Recorded.ON_FILE,
+                RecordedTable.ON_FILE,
                 row.kind,
                 row.key,
                 row.version,

@@ -27,7 +27,7 @@ import org.tactus.codeset.PublishedTable;
 import org.tactus.codeset.Release;
 import org.tactus.problem.LineProblems;
 import org.tactus.record.RecordWriter;
-import org.tactus.record.Recorded;
+import org.tactus.record.RecordedTable;
 import org.tactus.store.Row;
 import org.tactus.store.Store;
 import org.tactus.store.Table;
@@ -96,7 +96,7 @@ public class Releases {
     /** From then on it counts. */
     @Transactional(TxType.MANDATORY)
     public void add(UUID importId, NewRelease release, Instant at) {
-        record.add(Recorded.CODE_RELEASE, RELEASES, List.of(release), added -> new Object[] {
+        record.add(RecordedTable.CODE_RELEASE, RELEASES, List.of(release), added -> new Object[] {
             importId,
             added.kind().word(),
             added.name(),

@@ -41,7 +41,7 @@ class RecordDocTest {
         var doc = Files.readString(DOC);
         var told = doc.substring(0, doc.indexOf(LIST) + LIST.length())
                 + "| byte | table | columns |\n|---|---|---|\n"
-                + Arrays.stream(Recorded.values())
+                + Arrays.stream(RecordedTable.values())
                         .map(table -> "| %d | `%s` | %s |\n"
                                 .formatted(
                                         table.code(),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A row's leaf is the SHA-256 of its table's name and these columns, in this order, as a JSON list of texts. What stands in other
  * columns can be told from evidence, or serves to find it. The order of the tables is part of the record: new ones come last.
  */
-public enum Recorded {
+public enum RecordedTable {
     CLAIM(
             "claim",
             key("id"),
@@ -172,13 +172,23 @@ public enum Recorded {
             "address text",
             "request_id text",
             "path text",
-            "purpose_reason text");
+            "purpose_reason text"),
+    CLAIM_RECEIPT(
+            "claim_receipt",
+            key("claim_id", "id"),
+            "id uuid",
+            "claim_id uuid",
+            "at timestamptz",
+            "by text",
+            "status text",
+            "sha256 bytea",
+            "bytes bigint");
 
     private final String table;
     private final List<String> key;
     private final List<RecordColumn> columns;
 
-    Recorded(String table, List<String> key, String... columns) {
+    RecordedTable(String table, List<String> key, String... columns) {
         this.table = table;
         this.key = key;
         this.columns = Arrays.stream(columns).map(RecordColumn::of).toList();
@@ -198,7 +208,7 @@ public enum Recorded {
         return (byte) ordinal();
     }
 
-    static Optional<Recorded> ofCode(int code) {
+    static Optional<RecordedTable> ofCode(int code) {
         return code >= 0 && code < values().length ? Optional.of(values()[code]) : Optional.empty();
     }
 
