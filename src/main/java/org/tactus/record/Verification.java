@@ -47,24 +47,24 @@ public final class Verification {
         chain.run();
         var rows = new RowCheck(store, chain.strangers(), isVouchedFor, slips);
         long last = Chunk.lastNumber(store);
-        checkAll(rows, last);
-        outside(last, slips);
-        Derivations.check(store, slips);
+        var checks = new ArrayList<>(Derivations.checks(store, slips));
+        checks.add(() -> outside(last, slips));
+        for (long from = 0; from <= last; from += Chunk.SIZE) {
+            long first = from;
+            checks.add(() -> check(rows, first));
+        }
+        runAll(checks);
         return new Verdict(rows.rows(), chain.count(), rows.waiting(), chain.head(), slips.count(), slips.first());
     }
 
-    private void checkAll(RowCheck rows, long last) {
+    private static void runAll(List<Runnable> checks) {
         var threads = Executors.newFixedThreadPool(
                 Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()),
                 task -> new Thread(task, "verification"));
         try {
-            var chunks = new ArrayList<Future<?>>();
-            for (long from = 0; from <= last; from += Chunk.SIZE) {
-                long first = from;
-                chunks.add(threads.submit(() -> check(rows, first)));
-            }
-            for (var chunk : chunks) {
-                chunk.get();
+            var running = checks.stream().<Future<?>>map(threads::submit).toList();
+            for (var check : running) {
+                check.get();
             }
         } catch (ExecutionException failure) {
             throw failure.getCause() instanceof RuntimeException ours ? ours : new IllegalStateException(failure);
