@@ -320,7 +320,8 @@ public class ClaimFigures {
         return """
                 select t.groups, %1$s, %2$s
                   from top t
-                 cross join lateral (select * from claim where id = t.sample offset 0) c
+                 cross join lateral (
+                       select plan, billing_npi, therapist_npi, orderer_npi, state from claim where id = t.sample offset 0) c
                  union all
                 select -1, %3$s, %2$s
                   from (select sum(claims) as claims, sum(accepted) as accepted, sum(held) as held, sum(rejected) as rejected,

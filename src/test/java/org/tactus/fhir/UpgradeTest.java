@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tactus.ledger.ClaimYears;
 import org.tactus.ledger.ResourceCondition;
 import org.tactus.ledger.ResourceCondition.HasToken;
@@ -103,6 +105,51 @@ class UpgradeTest {
                         "1 1 units-unlikely hold 151 lines[0].units 1 8 units",
                         "1 2 license-unverified warning B7 therapist.license none",
                         "2 1 units-unlikely warning 151 lines[0].units 1 8 units");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "plan=H9801-001-000",
+                "billing=1234567893",
+                "therapist=1987654328",
+                "orderer=1456789019",
+                "npi=1456789019",
+                "member=2AC4AC4AC04",
+                "state=OH",
+                "licenseState=OH",
+                "ruleBook=2025.1",
+                "frequency=original",
+                "code=order-expired",
+                "carc=176",
+                "severity=warning",
+                "diagnosis=M25",
+                "diagnosis=M25.561",
+                "procedure=97140",
+                "q=ended"
+            })
+    void a_claim_of_before_is_found_by_what_can_be_said_of_it(String filter) {
+        assertThat(asAuditor()
+                        .get("/api/rejections?" + filter)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .<List<String>>path("items.id"))
+                .containsExactly(OF_2025);
+    }
+
+    @Test
+    void a_claim_that_was_released_before_is_found_by_what_its_release_found() {
+        var found = "/api/rejections?outcome=held,accepted&plan=H9801-001-000&code=units-unlikely&severity=";
+
+        assertThat(asAuditor().get(found + "warning").<List<String>>path("items.id"))
+                .containsExactly(OF_2026);
+        assertThat(asAuditor().get(found + "hold").<List<String>>path("items.id"))
+                .isEmpty();
+        assertThat(asAuditor()
+                        .get("/api/rejections/summary?by=code&from=2025-01-01&plan=H9801-001-000")
+                        .<List<String>>path("groups.key.code"))
+                .containsExactly("license-unverified", "order-expired", "units-unlikely");
     }
 
     @Test

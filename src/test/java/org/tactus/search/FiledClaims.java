@@ -37,7 +37,7 @@ final class FiledClaims {
         this.submissions = submissions;
         settings.add(Setting.usual());
         settings.add(Setting.withBenefit("{\"visitLimit\": 4}"));
-        settings.add(Setting.withBenefit("{\"serviceCodes\": [\"97124\", \"97140\"]}"));
+        settings.add(Setting.withBenefit("{\"services\": [\"97124\", \"97140\"]}"));
         IntStream.range(0, 5).forEach(i -> settings.add(settings.get(i % 3).anotherMember()));
     }
 
@@ -63,7 +63,10 @@ final class FiledClaims {
 
     private Submission claim(String day, List<Submission> earlier) {
         var claim = Submission.of(settings.get(random.nextInt(settings.size())))
-                .on(day.substring(0, 8) + "%02d".formatted(1 + random.nextInt(Integer.parseInt(day.substring(8)))));
+                .on(day.substring(0, 8) + "%02d".formatted(1 + random.nextInt(Integer.parseInt(day.substring(8)))))
+                .withNull("receivedOn")
+                .with("order.authoredOn", "2026-09-01")
+                .with("order.signedOn", "2026-09-01");
         if (random.nextInt(4) == 0) {
             claim.withNull("order");
         }
