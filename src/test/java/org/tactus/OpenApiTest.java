@@ -23,8 +23,11 @@ class OpenApiTest {
                     post | /api/claims                             | 200 201 400 401 403 409 413 415 429 503
                     post | /api/claims/check                       | 200 400 401 403 413 415 503
                     get  | /api/claims/{id}                        | 200 401 403 404 503
-                    get  | /api/claims                             | 200 401 403 503
-                    get  | /api/rejections                         | 200 401 403 503
+                    get  | /api/claims                             | 200 400 401 403 503
+                    get  | /api/rejections                         | 200 400 401 403 503
+                    get  | /api/rejections/count                   | 200 400 401 403 503
+                    get  | /api/rejections/summary                 | 200 400 401 403 503
+                    get  | /api/rejections/outliers                | 200 400 401 403 503
                     get  | /api/accesses                           | 200 400 401 403 503
                     get  | /api/claims/837p                        | 200 400 401 403 404 409 503
                     get  | /api/claims/{id}/cms-1500               | 200 401 403 404 409 503
@@ -82,6 +85,8 @@ class OpenApiTest {
         assertThat(contentOf("'/api/batches/{id}/events'.get.responses.'200'")).containsExactly("text/event-stream");
         assertThat(contentOf("'/api/batches/{id}/results'.get.responses.'200'"))
                 .containsExactlyInAnyOrder("application/x-ndjson", "text/csv", "application/edi-x12");
+        assertThat(contentOf("'/api/rejections'.get.responses.'200'"))
+                .containsExactlyInAnyOrder("application/json", "application/x-ndjson", "text/csv");
         assertThat(contentOf("'/api/claims/837p'.get.responses.'200'")).containsExactly("application/edi-x12");
         assertThat(contentOf("'/api/claims/{id}/cms-1500'.get.responses.'200'")).containsExactly("application/pdf");
     }
