@@ -28,6 +28,8 @@ class OpenApiTest {
                     get  | /api/rejections/count                   | 200 400 401 403 503
                     get  | /api/rejections/summary                 | 200 400 401 403 503
                     get  | /api/rejections/outliers                | 200 400 401 403 503
+                    get  | /api/claims/{id}/trail                  | 200 400 401 403 404 503
+                    get  | /api/audit/verify                       | 200 400 401 403 503
                     get  | /api/accesses                           | 200 400 401 403 503
                     get  | /api/claims/837p                        | 200 400 401 403 404 409 503
                     get  | /api/claims/{id}/cms-1500               | 200 401 403 404 409 503

@@ -15,12 +15,12 @@ import org.tactus.json.Page;
  * @param next where the next page is; null with the last one
  */
 @Schema(name = "AccessList")
-record AccessList(List<Item> items, @Nullable String next) {
+public record AccessList(List<Item> items, @Nullable String next) {
 
     /** An access in a list. */
     @Schema(name = "Access")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Item(
+    public record Item(
             UUID id,
             Instant at,
             @Schema(description = "a user's name, or client:… for a plan's system") String who,
@@ -68,7 +68,7 @@ record AccessList(List<Item> items, @Nullable String next) {
     /** By what right, in a list. */
     @Schema(name = "AccessRight")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ItemRight(
+    public record ItemRight(
             List<String> roles,
             @Schema(description = "that the caller was bound to") List<String> plans,
             @Schema(description = "that the caller was bound to") List<String> billingNpis,

@@ -41,10 +41,11 @@ record StatedPurpose(Optional<String> code, Optional<String> reason) {
     /** What is wrong with it, in a sentence; empty where nothing is. */
     Optional<String> slip() {
         if (code.filter(stated -> !PurposeOfUse.isCode(stated)).isPresent()) {
-            return Optional.of(HEADER + " is no code of HL7's PurposeOfUse, as " + PurposeOfUse.PAYMENT + " is.");
+            return Optional.of(
+                    "The purpose that is stated is no code of HL7's PurposeOfUse, as " + PurposeOfUse.PAYMENT + " is.");
         }
         return reason.filter(text -> text.length() > MOST_CHARACTERS)
-                .map(text -> REASON_HEADER + " has more than " + MOST_CHARACTERS + " characters.");
+                .map(text -> "The reason that is stated has more than " + MOST_CHARACTERS + " characters.");
     }
 
     /** What comes on record: the code where it is one, and what such callers come for where none was stated. */

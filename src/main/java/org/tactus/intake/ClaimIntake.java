@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,11 @@ public class ClaimIntake {
         if (filings.isEmpty()) {
             return filed;
         }
+        // what is received comes before what is decided of it
+        var receiptIds = new HashMap<ClaimKey, UUID>();
+        filings.stream()
+                .filter(filing -> filing.received().isPresent())
+                .forEach(filing -> receiptIds.put(filing.key(), ids.next()));
         var known = known(filings);
         var fresh = new ArrayList<Filing>();
         for (var filing : filings) {
@@ -138,20 +144,16 @@ public class ClaimIntake {
         fileFresh(fresh, known)
                 .forEach(claim -> filed.put(
                         claim.key(), new Filed.New(claim.id(), claim.decision().outcome(), claim.answer())));
-        receipts.add(receipts(filings, filed));
+        receipts.add(filings.stream()
+                .flatMap(filing -> filing.received().stream()
+                        .map(received ->
+                                receipt(receiptIds.get(filing.key()), filing, received, filed.get(filing.key()))))
+                .toList());
         return filed;
     }
 
-    private List<ClaimReceipt> receipts(List<Filing> filings, Map<ClaimKey, Filed> filed) {
-        return filings.stream()
-                .flatMap(filing ->
-                        filing.received().stream().map(received -> receipt(filing, received, filed.get(filing.key()))))
-                .toList();
-    }
-
-    private ClaimReceipt receipt(Filing filing, Received received, Filed filed) {
-        return new ClaimReceipt(
-                ids.next(), filed.id(), filing.filedBy(), status(filed), received.sha256(), received.bytes());
+    private static ClaimReceipt receipt(UUID id, Filing filing, Received received, Filed filed) {
+        return new ClaimReceipt(id, filed.id(), filing.filedBy(), status(filed), received.sha256(), received.bytes());
     }
 
     private static ClaimReceipt.Status status(Filed filed) {

@@ -29,7 +29,7 @@ import org.tactus.ledger.StoredResource;
 /** A plan's answer in a biller's words: an 835's, and no FHIR. */
 @Schema(name = "ClaimAnswer")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AnswerBody(
+public record AnswerBody(
         UUID id,
         Instant receivedAt,
         @Schema(description = "active; or cancelled or entered-in-error: the plan says that it doesn't count")
@@ -48,7 +48,7 @@ record AnswerBody(
     /** One adjustment. */
     @Schema(name = "ClaimAnswerDenial")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Denial(
+    public record Denial(
             @Nullable @Schema(description = "1-based; left out where the whole claim is meant") Integer line,
             @Nullable String group,
             @Nullable String carc,
@@ -59,14 +59,14 @@ record AnswerBody(
     /** One thing that was wrong with the claim for the plan. */
     @Schema(name = "ClaimAnswerError")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Slip(
+    public record Slip(
             @Nullable @Schema(description = "1-based; left out where the whole claim is meant") Integer line,
             @Nullable String code,
             @Nullable @Schema(description = "in the plan's words") String text) {}
 
     /** Where the whole of it is. */
     @Schema(name = "ClaimAnswerLinks")
-    record Links(String fhir) {}
+    public record Links(String fhir) {}
 
     static AnswerBody of(StoredResource stored) {
         var response = (ClaimResponse) FhirJson.read(stored.body());

@@ -54,7 +54,6 @@ class ClaimAnswersResource {
                 .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, "There is no such claim.")
                         .asException());
         shown.one(claim.plan());
-        return new AnswerList(
-                responses.toClaim(id, scope).stream().map(AnswerBody::of).toList());
+        return new AnswerList(responses.told(id, scope));
     }
 }

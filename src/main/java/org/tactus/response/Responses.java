@@ -25,7 +25,7 @@ import org.tactus.problem.ProblemKind;
 
 /** Plans' answers: taken in for claims of the plan's own, and found again by claim. */
 @ApplicationScoped
-class Responses {
+public class Responses {
 
     private static final Pattern CLAIM =
             Pattern.compile("Claim/([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(?:/_history/([0-9]{1,9}))?");
@@ -112,9 +112,15 @@ class Responses {
                 .map(identifier -> "response " + plan + " " + identifier.getValue()));
     }
 
-    /** The first first. */
-    List<StoredResource> toClaim(UUID claim, Scope scope) {
-        return search.now(
-                ResponseReader.TYPE, scope, new HasToken(Set.of(SearchTerms.reference("request", "Claim/" + claim))));
+    /** What a claim was answered, the first first. */
+    public List<AnswerBody> told(UUID claim, Scope scope) {
+        return search
+                .now(
+                        ResponseReader.TYPE,
+                        scope,
+                        new HasToken(Set.of(SearchTerms.reference("request", "Claim/" + claim))))
+                .stream()
+                .map(AnswerBody::of)
+                .toList();
     }
 }
