@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.tactus.ledger.ClaimKey;
 import org.tactus.search.ClaimLists.Group;
 import org.tactus.search.ClaimSummary.FiledFinding;
@@ -39,6 +38,9 @@ public class ClaimSearch {
 
     /** So many of the newest claims are looked through for words, before the index of words is asked. */
     private static final int LOOKED_THROUGH = 2_000;
+
+    /** So many times as many, where it is likely that they fill the page. */
+    private static final int MOST_TIMES_MORE = 4;
 
     /**
      * Lists are gone through side by side, in the order that they are kept in: that costs no more than both have entries, whatever they
@@ -145,31 +147,57 @@ public class ClaimSearch {
     }
 
     /**
-     * Of many claims with the words, a page is full once some of the newest claims have been looked through. Where it isn't, few have
-     * them, and the index of words knows which.
+     * Of many claims with the words, a page is full once some of the newest claims have been looked through, or some more where that
+     * promises to fill it. Otherwise few have them, and the index of words knows which.
      */
     private List<UUID> newestWith(ClaimWords words, List<ClaimLists> branches, IdRange range, int count) {
-        record Seen(UUID id, boolean hasWords) {}
-        var candidates = newestSql(branches, range, lookedThrough);
-        if (candidates.isEmpty()) {
-            return List.of();
+        var first = lookThrough(words, branches, range, count, lookedThrough);
+        var found = new ArrayList<>(first.found());
+        var rest = first.rest();
+        var more = first.promises(count);
+        if (rest.isPresent() && more > 0 && more <= MOST_TIMES_MORE * lookedThrough) {
+            var second = lookThrough(words, branches, rest.get(), count - found.size(), more);
+            found.addAll(second.found());
+            rest = second.rest();
         }
-        var seen = sideBySide(words.lookedFor(candidates.get()), row -> new Seen(row.id(1), row.flag(2)));
-        var found = seen.stream()
-                .filter(Seen::hasWords)
-                .map(Seen::id)
-                .limit(count)
-                .collect(Collectors.toCollection(ArrayList::new));
-        if (found.size() < count && seen.size() == lookedThrough) {
-            var rest = range.before(seen.get(seen.size() - 1).id());
+        if (rest.isPresent() && found.size() < count) {
             found.addAll(store.query(
                     text(
                             "select claim_id from (",
-                            withWords(words, branches, rest),
+                            withWords(words, branches, rest.get()),
                             ") found order by claim_id desc limit " + (count - found.size())),
                     row -> row.id(1)));
         }
         return found;
+    }
+
+    /**
+     * Some of the newest claims, looked through.
+     *
+     * @param found those with the words
+     * @param rest what wasn't looked through; empty where nothing is left
+     */
+    private record LookedThrough(int claims, List<UUID> found, Optional<IdRange> rest) {
+
+        /** How many more are likely to fill a page, and half as many again; 0 where it is full, or nothing was found. */
+        int promises(int count) {
+            return found.isEmpty()
+                    ? 0
+                    : (int) Math.min(Integer.MAX_VALUE, 3L * (count - found.size()) * claims / (2L * found.size()));
+        }
+    }
+
+    private LookedThrough lookThrough(ClaimWords words, List<ClaimLists> branches, IdRange range, int count, int most) {
+        record Seen(UUID id, boolean hasWords) {}
+        var seen = newestSql(branches, range, most)
+                .map(candidates -> sideBySide(words.lookedFor(candidates), row -> new Seen(row.id(1), row.flag(2))))
+                .orElse(List.of());
+        return new LookedThrough(
+                seen.size(),
+                seen.stream().filter(Seen::hasWords).map(Seen::id).limit(count).toList(),
+                seen.size() == most
+                        ? Optional.of(range.before(seen.get(most - 1).id()))
+                        : Optional.empty());
     }
 
     private <T> List<T> sideBySide(Sql sql, Store.RowReader<T> reader) {

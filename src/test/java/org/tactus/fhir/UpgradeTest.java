@@ -94,7 +94,7 @@ class UpgradeTest {
     @Test
     void a_claim_has_its_units_codes_and_license_state_in_columns() {
         assertThat(texts("select concat_ws(' ', units, codes, license_state, decisions) from claim order by id"))
-                .containsExactly("5.5 {order-expired,license-unverified} OH 1", "0 {units-unlikely}  2");
+                .containsExactly("5.5 {order-expired,license-unverified} OH 1", "0 {units-exceed-minutes}  2");
     }
 
     @Test
@@ -102,9 +102,9 @@ class UpgradeTest {
         assertThat(texts("select concat_ws(' ', decision, position, code, severity, carc, element, line, message)"
                         + " from claim_finding where claim_id = '" + OF_2026 + "' order by decision, position"))
                 .containsExactly(
-                        "1 1 units-unlikely hold 151 lines[0].units 1 8 units",
+                        "1 1 units-exceed-minutes hold 151 lines[0].units 1 8 units",
                         "1 2 license-unverified warning B7 therapist.license none",
-                        "2 1 units-unlikely warning 151 lines[0].units 1 8 units");
+                        "2 1 units-exceed-minutes warning 151 lines[0].units 1 8 units");
     }
 
     @ParameterizedTest
@@ -140,7 +140,7 @@ class UpgradeTest {
 
     @Test
     void a_claim_that_was_released_before_is_found_by_what_its_release_found() {
-        var found = "/api/rejections?outcome=held,accepted&plan=H9801-001-000&code=units-unlikely&severity=";
+        var found = "/api/rejections?outcome=held,accepted&plan=H9801-001-000&code=units-exceed-minutes&severity=";
 
         assertThat(asAuditor().get(found + "warning").<List<String>>path("items.id"))
                 .containsExactly(OF_2026);
@@ -149,7 +149,7 @@ class UpgradeTest {
         assertThat(asAuditor()
                         .get("/api/rejections/summary?by=code&from=2025-01-01&plan=H9801-001-000")
                         .<List<String>>path("groups.key.code"))
-                .containsExactly("license-unverified", "order-expired", "units-unlikely");
+                .containsExactly("license-unverified", "order-expired", "units-exceed-minutes");
     }
 
     @Test

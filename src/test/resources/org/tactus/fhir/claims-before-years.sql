@@ -13,7 +13,7 @@ values ('01955126-0100-7000-8000-000000000001', 'OLD-1', '1234567893', 'H9801-00
         'accepted', 'in-force', 'held', '2026.4', '{"evidence": 2}', '\x02',
         '{"therapist": {"license": null}, "diagnoses": []}',
         '{"outcome": "held", "findings": [
-          {"code": "units-unlikely", "severity": "hold", "carc": "151", "element": "lines[0].units", "line": 1, "message": "8 units"},
+          {"code": "units-exceed-minutes", "severity": "hold", "carc": "151", "element": "lines[0].units", "line": 1, "message": "8 units"},
           {"code": "license-unverified", "severity": "warning", "carc": "B7", "element": "therapist.license", "message": "none"}]}',
         to_tsvector('simple', 'OLD-2 8 units none'));
 insert into claim_line (claim_id, position, member_key, service_date, code, minutes, units, charge, order_key)
@@ -24,7 +24,7 @@ insert into claim_finding (claim_id, position, code, severity, carc, element, li
 values ('01955126-0100-7000-8000-000000000001', 1, 'order-expired', 'error', '176', 'order.validThrough', 2, 'The order ended'),
        ('01955126-0100-7000-8000-000000000001', 2, 'license-unverified', 'warning', 'B7', 'therapist.license', null, 'none'),
        ('01955126-0100-7000-8000-000000000001', 3, 'order-expired', 'error', '176', 'order.validThrough', 1, 'The order ended'),
-       ('01a1f866-0d00-7000-8000-000000000001', 1, 'units-unlikely', 'warning', '151', 'lines[0].units', 1, '8 units');
+       ('01a1f866-0d00-7000-8000-000000000001', 1, 'units-exceed-minutes', 'warning', '151', 'lines[0].units', 1, '8 units');
 insert into claim_event (claim_id, position, kind, at, by, reason, standing, decision, evidence)
 values ('01a1f866-0d00-7000-8000-000000000001', 1, 'released', '2026-11-21 10:00:00Z', 'billing', 'Seen', 'in-force',
         '{"outcome": "accepted"}', '{"evidence": 3}');
