@@ -274,9 +274,11 @@ public class ClaimFigures {
     /** What {@code kind} says stands in the migration that made it: an outcome in the lower bits, and of originals whether they passed. */
     private static final String SUMS =
             """
-            month, sum(n) as claims, coalesce(sum(n) filter (where kind & 3 = 0), 0) as accepted,
-                       coalesce(sum(n) filter (where kind & 3 = 1), 0) as held, coalesce(sum(n) filter (where kind & 3 = 2), 0) as rejected,
-                       coalesce(sum(n) filter (where kind & 12 <> 0), 0) as originals, coalesce(sum(n) filter (where kind & 8 <> 0), 0) as passed,
+            month, sum(n)::bigint as claims, coalesce(sum(n) filter (where kind & 3 = 0), 0)::bigint as accepted,
+                       coalesce(sum(n) filter (where kind & 3 = 1), 0)::bigint as held,
+                       coalesce(sum(n) filter (where kind & 3 = 2), 0)::bigint as rejected,
+                       coalesce(sum(n) filter (where kind & 12 <> 0), 0)::bigint as originals,
+                       coalesce(sum(n) filter (where kind & 8 <> 0), 0)::bigint as passed,
                        sum(cents) as cents, any_value(sample) as sample
             """;
 
@@ -295,7 +297,7 @@ public class ClaimFigures {
                 select %1$s, sum(claims) as claims, sum(accepted) as accepted, sum(held) as held, sum(rejected) as rejected,
                        sum(originals) as originals, sum(passed) as passed,
                        case when count(*) filter (where originals > 0) >= 3
-                            then regr_slope((100.0 * passed / nullif(originals, 0))::float8, month::float8) end as trend,
+                            then regr_slope(100 * passed::float8 / nullif(originals, 0), month::float8) end as trend,
                        sum(cents) as cents, any_value(sample) as sample
                   from monthly
                  group by %2$s)""";
@@ -327,7 +329,7 @@ public class ClaimFigures {
                   from (select sum(claims) as claims, sum(accepted) as accepted, sum(held) as held, sum(rejected) as rejected,
                                sum(originals) as originals, sum(passed) as passed,
                                case when count(*) filter (where originals > 0) >= 3
-                                    then regr_slope((100.0 * passed / nullif(originals, 0))::float8, month::float8) end as trend,
+                                    then regr_slope(100 * passed::float8 / nullif(originals, 0), month::float8) end as trend,
                                sum(cents) as cents
                           from (select %4$s from counted group by month) months) total
                  where claims is not null"""
