@@ -67,6 +67,9 @@ public class RecordWriter {
         if (!table.columnNames().get(table.columnNames().size() - 1).equals(NUMBER)) {
             throw new IllegalArgumentException(recorded.table() + " has no " + NUMBER + " as its last column");
         }
+        if (rows.isEmpty()) {
+            return List.of();
+        }
         var places = recorded.columnNames().stream()
                 .mapToInt(table.columnNames()::indexOf)
                 .toArray();

@@ -1,0 +1,33 @@
+package org.tactus.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tactus.store.Store;
+import org.tactus.store.Table;
+
+@QuarkusTest
+class RecordWriterTest {
+
+    private static final Table FILES =
+            Table.of("claim_file", "id uuid", "format text", "sha256 bytea", "bytes bigint", "record_no bigint");
+
+    @Inject
+    RecordWriter record;
+
+    @Inject
+    Store store;
+
+    @Test
+    void no_rows_leave_nothing_behind() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> record.add(Recorded.CLAIM_FILE, FILES, List.of(), row -> new Object[] {row}));
+
+        assertThat(store.query("select first_no from record_entry where leaves = ''", row -> row.bigNumber(1)))
+                .isEmpty();
+    }
+}
