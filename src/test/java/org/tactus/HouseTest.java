@@ -58,6 +58,7 @@ class HouseTest {
             Map.entry("outgoing", Set.of("access", "casefile", "claim", "fact", "json", "ledger", "problem", "record", "registry", "rule", "store", "x12")),
             Map.entry("search", Set.of("claim", "ledger", "rule", "store")),
             Map.entry("trail", Set.of("access", "audit", "bulk", "casefile", "claim", "json", "ledger", "outgoing", "problem", "response", "rule")),
+            Map.entry("sample", Set.of("access", "audit", "casefile", "claim", "fhir", "json", "ledger", "problem", "record", "review", "rule", "store")),
             Map.entry("demo", Set.of("access", "claim", "intake", "registry")),
             Map.entry("", Set.of("access", "demo", "postgres")));
     // spotless:on

@@ -31,6 +31,10 @@ class OpenApiTest {
                     get  | /api/claims/{id}/trail                  | 200 400 401 403 404 503
                     get  | /api/audit/verify                       | 200 400 401 403 503
                     get  | /api/accesses                           | 200 400 401 403 503
+                    post | /api/samples                            | 201 400 401 403 503
+                    get  | /api/samples                            | 200 400 401 403 503
+                    get  | /api/samples/{id}                       | 200 401 403 404 503
+                    get  | /api/samples/{id}/packet                | 200 401 403 404 409 503
                     get  | /api/claims/837p                        | 200 400 401 403 404 409 503
                     get  | /api/claims/{id}/cms-1500               | 200 401 403 404 409 503
                     post | /api/batches                            | 202 400 401 403 413 415 503

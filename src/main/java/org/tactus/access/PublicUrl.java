@@ -20,6 +20,11 @@ public class PublicUrl {
         return stated.orElseGet(() -> withoutSlash(uri.getBaseUri().toString()));
     }
 
+    /** As it was told; empty where it wasn't. */
+    public Optional<String> stated() {
+        return stated;
+    }
+
     private static String withoutSlash(String url) {
         var end = url.length();
         while (url.charAt(end - 1) == '/') {

@@ -69,6 +69,11 @@ public class Claims {
               left join claim_event e on e.claim_id = c.id and e.kind = 'released'
              where c.id = any (?)""";
 
+    /** As of a moment: whoever was released later was still held. */
+    private static final String RECORDS_THEN = RECORDS.replace(
+                    "c.decisions", "case when e.claim_id is null then 1 else 2 end")
+            .replace("e.kind = 'released'", "e.kind = 'released' and e.at < ?");
+
     private static final String ACCEPTED_ON =
             """
             select id
@@ -172,6 +177,11 @@ public class Claims {
     /** Those of the claims that are on file, as they were decided last. */
     public List<ClaimRecord> records(Collection<UUID> ids) {
         return store.query(RECORDS, Claims::record, Store.ids(ids));
+    }
+
+    /** Those of the claims that are on file, as they had been decided last before the moment; where they stand, as it is now. */
+    public List<ClaimRecord> recordsThen(Collection<UUID> ids, Instant then) {
+        return store.query(RECORDS_THEN, Claims::record, then, Store.ids(ids));
     }
 
     /** The claim as it was decided last; empty where there is none in the scope. */

@@ -179,6 +179,19 @@ public class Resources {
                 .findFirst();
     }
 
+    /** Those versions of one type, whoever's they are. */
+    public List<StoredResource> versions(String type, Collection<StoredBundle.Entry> versions) {
+        return inScope(
+                Scope.ALL,
+                Sql.of(
+                        "r.type = ? and (r.id, r.version) in (select id, version from unnest(?, ?) wanted (id, version))",
+                        type,
+                        ids(versions.stream().map(entry -> entry.key().id()).toList()),
+                        numbers(versions.stream()
+                                .map(StoredBundle.Entry::version)
+                                .toList())));
+    }
+
     /** The current versions of those that there are in the scope. */
     public List<StoredResource> current(String type, Collection<UUID> ids, Scope scope) {
         return inScope(scope, Sql.of("r.type = ? and r.id = any (?) and r.superseded_at is null", type, ids(ids)));

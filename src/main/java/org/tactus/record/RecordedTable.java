@@ -182,7 +182,20 @@ public enum RecordedTable {
             "by text",
             "status text",
             "sha256 bytea",
-            "bytes bigint");
+            "bytes bigint"),
+    SAMPLE(
+            "sample",
+            key("id"),
+            "id uuid",
+            "question text",
+            "seed text",
+            "as_of timestamptz",
+            "purpose text",
+            "at timestamptz",
+            "by text",
+            "population bigint",
+            "strata long-text",
+            "claim_ids uuid[]");
 
     private final String table;
     private final List<String> key;
@@ -232,10 +245,14 @@ public enum RecordedTable {
 
     /** The same of a row as it stands in the database: an expression over the row {@code r}. */
     String leafSql() {
+        return "sha256(convert_to(" + textSql() + ", 'UTF8'))";
+    }
+
+    /** What a leaf is the hash of, likewise. */
+    String textSql() {
         return columns.stream()
                 .map(RecordColumn::sql)
-                .collect(Collectors.joining(
-                        ", ", "sha256(convert_to(to_json(array['" + table + "', ", "]::text[])::text, 'UTF8'))"));
+                .collect(Collectors.joining(", ", "to_json(array['" + table + "', ", "]::text[])::text"));
     }
 
     /** What a person finds the row by, as one text: {@code claim_id=…, position=1}. */

@@ -109,7 +109,7 @@ class Replays {
                 .decide(reopened.claim(), reopened.facts(), reopened.evidence().releasedCodes());
     }
 
-    private static RuleBook bookOf(ClaimRecord record) {
+    static RuleBook bookOf(ClaimRecord record) {
         return RuleBook.of(DecisionBody.read(record).ruleBook()).orElseThrow();
     }
 

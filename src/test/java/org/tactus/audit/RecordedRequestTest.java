@@ -29,6 +29,10 @@ class RecordedRequestTest {
             "GET /api/imports",
             "GET /api/imports/{id}",
             "DELETE /api/imports/{id}",
+            // which claims were drawn: none of them is opened
+            "POST /api/samples",
+            "GET /api/samples",
+            "GET /api/samples/{id}",
             // codes, plans' benefits, rules
             "GET /api/imports/code-sets",
             "GET /api/plans",

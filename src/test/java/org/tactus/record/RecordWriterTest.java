@@ -25,7 +25,7 @@ class RecordWriterTest {
     @Test
     void no_rows_leave_nothing_behind() {
         QuarkusTransaction.requiringNew()
-                .run(() -> record.add(Recorded.CLAIM_FILE, FILES, List.of(), row -> new Object[] {row}));
+                .run(() -> record.add(RecordedTable.CLAIM_FILE, FILES, List.of(), row -> new Object[] {row}));
 
         assertThat(store.query("select first_no from record_entry where leaves = ''", row -> row.bigNumber(1)))
                 .isEmpty();

@@ -64,7 +64,8 @@ class TamperTest {
                     RecordedTable.X12_INTERCHANGE,
                     List.of("asked_by = 'nobody'", "number = number + 50, claims = claims + 1")),
             Map.entry(RecordedTable.CLAIM_RECEIPT, List.of("bytes = bytes + 1", "id = gen_random_uuid()")),
-            Map.entry(RecordedTable.ACCESS_EVENT, List.of("who = 'nobody'", "id = gen_random_uuid()")));
+            Map.entry(RecordedTable.ACCESS_EVENT, List.of("who = 'nobody'", "id = gen_random_uuid()")),
+            Map.entry(RecordedTable.SAMPLE, List.of("seed = seed || '!'", "id = gen_random_uuid()")));
 
     private static boolean isFiled;
 
@@ -114,6 +115,13 @@ class TamperTest {
                     .statusCode(200);
             asAuditor().get("/fhir/Claim/" + held.path("id")).then().statusCode(200);
             importCodes();
+            asAuditor()
+                    .body(
+                            """
+                            {"outcome": "accepted", "from": "2026-01-01", "to": "2026-12-31", "size": 1, "purpose": "HCOMPL"}""")
+                    .post("/api/samples")
+                    .then()
+                    .statusCode(201);
             isFiled = true;
         }
         awaitSeals();
