@@ -36,6 +36,14 @@ class TrailTest {
 
     private static final String REASON = "{\"reason\": \"Seen in the record: the knee was treated\"}";
 
+    /**
+     * FHIR is dated behind what anybody has asked for, and other tests ask at other times: what was written stands somewhere else among
+     * the rest then.
+     */
+    private static final String FHIR = "items.findAll { it.kind in ['written', 'answered'] }";
+
+    private static final String PEOPLE = "items.findAll { !(it.kind in ['written', 'answered']) }";
+
     @Inject
     TestClock clock;
 
@@ -86,54 +94,52 @@ class TrailTest {
                 .body("standing", equalTo("in-force"))
                 .body("next", nullValue())
                 .body(
-                        "items.kind",
+                        PEOPLE + ".kind",
                         contains(
                                 "submitted",
                                 "decided",
                                 "submitted",
                                 "released",
                                 "decided",
-                                "written",
                                 "accessed",
                                 // who made the plan's answer up looked first
-                                "answered",
                                 "accessed",
                                 "taken",
                                 "accessed",
                                 "accessed"))
-                .body("items[0].status", equalTo("filed"))
-                .body("items[0].by", equalTo("billing"))
-                .body("items[0].sha256", equalTo(sha256(sent)))
-                .body("items[0].bytes", equalTo(sent.getBytes(UTF_8).length))
-                .body("items[1].number", equalTo(1))
-                .body("items[1].outcome", equalTo("held"))
-                .body("items[1].ruleBook", equalTo("2026.4"))
-                .body("items[1].findings.code", hasItem("comfort-language"))
-                .body("items[1].evidence.onFile", hasItem(startsWith("plan:" + setting.plan() + "/2026@")))
-                .body("items[2].status", equalTo("repeated"))
-                .body("items[2].at", equalTo("2026-11-23T16:01:00Z"))
-                .body("items[3].reason", equalTo("Seen in the record: the knee was treated"))
-                .body("items[4].number", equalTo(2))
-                .body("items[4].outcome", equalTo("accepted"))
-                .body("items[4].evidence.released", contains("comfort-language"))
-                .body("items[5].bundle", equalTo("/fhir/Bundle/" + id))
-                .body("items[5].resources[0].type", equalTo("Claim"))
-                .body("items[5].resources[0].writtenNow", equalTo(true))
+                .body(PEOPLE + "[0].status", equalTo("filed"))
+                .body(PEOPLE + "[0].by", equalTo("billing"))
+                .body(PEOPLE + "[0].sha256", equalTo(sha256(sent)))
+                .body(PEOPLE + "[0].bytes", equalTo(sent.getBytes(UTF_8).length))
+                .body(PEOPLE + "[1].number", equalTo(1))
+                .body(PEOPLE + "[1].outcome", equalTo("held"))
+                .body(PEOPLE + "[1].ruleBook", equalTo("2026.4"))
+                .body(PEOPLE + "[1].findings.code", hasItem("comfort-language"))
+                .body(PEOPLE + "[1].evidence.onFile", hasItem(startsWith("plan:" + setting.plan() + "/2026@")))
+                .body(PEOPLE + "[2].status", equalTo("repeated"))
+                .body(PEOPLE + "[2].at", equalTo("2026-11-23T16:01:00Z"))
+                .body(PEOPLE + "[3].reason", equalTo("Seen in the record: the knee was treated"))
+                .body(PEOPLE + "[4].number", equalTo(2))
+                .body(PEOPLE + "[4].outcome", equalTo("accepted"))
+                .body(PEOPLE + "[4].evidence.released", contains("comfort-language"))
+                .body(PEOPLE + "[5].by", equalTo("plan-" + setting.plan()))
+                .body(PEOPLE + "[5].access.type", equalTo("Bundle"))
+                .body(PEOPLE + "[5].access.purpose", equalTo("CLMATTCH"))
+                .body(PEOPLE + "[7].by", equalTo("billing"))
+                .body(PEOPLE + "[8].access.status", equalTo(404))
+                .body(PEOPLE + "[9].access.purpose", equalTo("HCOMPL"))
+                .body(PEOPLE + "[9].access.purposeStated", equalTo(true))
+                .body(PEOPLE + "[9].access.purposeReason", equalTo("drawn by lot"))
+                .body(FHIR + ".kind", contains("written", "answered"))
+                .body(FHIR + "[0].bundle", equalTo("/fhir/Bundle/" + id))
+                .body(FHIR + "[0].resources[0].type", equalTo("Claim"))
+                .body(FHIR + "[0].resources[0].writtenNow", equalTo(true))
                 .body(
-                        "items[5].resources[0].sha256",
+                        FHIR + "[0].resources[0].sha256",
                         equalTo(sha256(
                                 asPlan(setting.plan()).get("/fhir/Claim/" + id).asString())))
-                .body("items[6].by", equalTo("plan-" + setting.plan()))
-                .body("items[6].access.type", equalTo("Bundle"))
-                .body("items[6].access.purpose", equalTo("CLMATTCH"))
-                .body("items[7].by", equalTo(setting.plan()))
-                .body("items[7].answer.outcome", equalTo("complete"))
-                .body("items[9].by", equalTo("billing"))
-                .body("items[10].access.status", equalTo(404))
-                .body("items[11].access.purpose", equalTo("HCOMPL"))
-                .body("items[11].access.purposeStated", equalTo(true))
-                .body("items[11].access.purposeReason", equalTo("drawn by lot"));
-        clock.reset();
+                .body(FHIR + "[1].by", equalTo(setting.plan()))
+                .body(FHIR + "[1].answer.outcome", equalTo("complete"));
     }
 
     @Test
@@ -142,8 +148,8 @@ class TrailTest {
         trail(id + "/trail?purpose=HCOMPL", "");
 
         trail(id)
-                .body("items[-1].access.path", equalTo("/api/claims/{id}/trail"))
-                .body("items[-1].access.purpose", equalTo("HCOMPL"));
+                .body("items.findAll { it.kind == 'accessed' }[-1].access.path", equalTo("/api/claims/{id}/trail"))
+                .body("items.findAll { it.kind == 'accessed' }[-1].access.purpose", equalTo("HCOMPL"));
     }
 
     @Test
@@ -222,20 +228,12 @@ class TrailTest {
             next = page.getString("next");
             assertThat(next == null || next.contains("purpose=HCOMPL")).isTrue();
         }
-        clock.reset();
 
         assertThat(kinds)
+                .filteredOn(kind -> !kind.equals("written"))
                 .containsExactly(
-                        "submitted",
-                        "decided",
-                        "written",
-                        "accessed",
-                        "accessed",
-                        "accessed",
-                        "replaced",
-                        "written",
-                        "accessed",
-                        "accessed");
+                        "submitted", "decided", "accessed", "accessed", "accessed", "replaced", "accessed", "accessed");
+        assertThat(kinds).filteredOn("written"::equals).hasSize(2);
         assertThat(times).isSorted();
     }
 
