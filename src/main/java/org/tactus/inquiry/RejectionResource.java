@@ -57,17 +57,17 @@ class RejectionResource {
     private final ClaimLines lines;
     private final ClaimFigures figures;
     private final ClaimPeers peers;
-    private final Shown shown;
     private final Clock clock;
+    private final Shown shown;
 
     RejectionResource(
-            ClaimSearch search, ClaimLines lines, ClaimFigures figures, ClaimPeers peers, Shown shown, Clock clock) {
+            ClaimSearch search, ClaimLines lines, ClaimFigures figures, ClaimPeers peers, Clock clock, Shown shown) {
         this.search = search;
         this.lines = lines;
         this.figures = figures;
         this.peers = peers;
-        this.shown = shown;
         this.clock = clock;
+        this.shown = shown;
     }
 
     /**
@@ -96,17 +96,20 @@ class RejectionResource {
         violations.throwIfAny();
         return RejectionFile.wanted(headers)
                 .map(file -> Response.ok(file.of(query, lines), file.mediaType()))
-                .orElseGet(() -> {
-                    var list = ClaimList.of(query, asked, search, uri);
-                    shown.resources(list.items().size());
-                    return Response.ok(list, MediaType.APPLICATION_JSON_TYPE);
-                })
+                .orElseGet(() ->
+                        Response.ok(shown(ClaimList.of(query, asked, search, uri)), MediaType.APPLICATION_JSON_TYPE))
                 .build();
+    }
+
+    private ClaimList shown(ClaimList list) {
+        shown.resources(list.items().size());
+        return list;
     }
 
     /** How many there are. */
     @GET
     @Path("/count")
+    @Recorded(interaction = FhirInteraction.SEARCH_TYPE, type = "Claim")
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "400", description = "a filter can't be read")
     public Count count(@BeanParam ClaimFilters filters) {
@@ -123,6 +126,7 @@ class RejectionResource {
     /** Summed up by one thing, or by two crossed; of all outcomes, where none is asked for, and the last twelve months. */
     @GET
     @Path("/summary")
+    @Recorded(interaction = FhirInteraction.SEARCH_TYPE, type = "Claim")
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "400", description = "a filter can't be read, or it isn't said by what")
     public SummaryBody summary(
@@ -150,6 +154,7 @@ class RejectionResource {
     /** Therapists whose units, or orderers whose volume, stand out among their peers. */
     @GET
     @Path("/outliers")
+    @Recorded(interaction = FhirInteraction.SEARCH_TYPE, type = "Practitioner")
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "400", description = "it isn't said of whom, or a parameter can't be read")
     public OutlierBody outliers(

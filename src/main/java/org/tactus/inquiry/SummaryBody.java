@@ -74,8 +74,14 @@ record SummaryBody(
 
     /** A group. */
     @Schema(name = "ClaimGroup")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record GroupBody(
             @Schema(description = "by what, and which: {\"plan\": \"H1234-001-000\"}") Map<String, String> key,
+            @Schema(
+                            description =
+                                    "of a code, the rule book's: error, hold, warning or information; left out where it isn't by code")
+                    @Nullable
+                    String severity,
             Figures figures,
             @Schema(description = "the group's claims that were rejected; with the outcomes asked for, where any were")
                     String list) {}
@@ -88,8 +94,11 @@ record SummaryBody(
                 by.stream().map(Words::of).toList(),
                 Figures.of(summary.total()),
                 summary.groups().stream()
-                        .map(group ->
-                                new GroupBody(key(group, by), Figures.of(group), list(group, by, from, to, filters)))
+                        .map(group -> new GroupBody(
+                                key(group, by),
+                                severity(group, by),
+                                Figures.of(group),
+                                list(group, by, from, to, filters)))
                         .toList(),
                 summary.otherGroups());
     }
@@ -99,6 +108,14 @@ record SummaryBody(
         IntStream.range(0, by.size())
                 .forEach(i -> key.put(Words.of(by.get(i)), group.keys().get(i)));
         return key;
+    }
+
+    private static @Nullable String severity(Group group, List<By> by) {
+        return by.contains(By.CODE)
+                ? Words.constant(FindingCode.class, group.keys().get(by.indexOf(By.CODE)))
+                        .map(code -> Words.of(code.severity()))
+                        .orElse(null)
+                : null;
     }
 
     private static String list(

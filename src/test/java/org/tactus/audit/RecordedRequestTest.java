@@ -29,6 +29,8 @@ class RecordedRequestTest {
             "GET /api/imports",
             "GET /api/imports/{id}",
             "DELETE /api/imports/{id}",
+            // numbers and hashes
+            "GET /api/audit/verify",
             // which claims were drawn: none of them is opened
             "POST /api/samples",
             "GET /api/samples",
