@@ -217,6 +217,13 @@ class AccessOverApiTest {
                         .header("Retry-After", "5")
                         .body("status", equalTo(503));
             }
+            // also where it would be streamed: nothing of it leaves
+            asAuditor()
+                    .accept("text/csv")
+                    .get("/api/rejections?plan=" + setting.plan() + "&outcome=accepted")
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/problem+json");
         } finally {
             store.update("drop function refuse() cascade");
         }
