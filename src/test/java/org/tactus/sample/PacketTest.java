@@ -218,8 +218,8 @@ class PacketTest {
 
         assertThat(opened(ids))
                 .hasSize(2)
-                .allMatch(event -> event.equals("auditor HOPERAT false read [sample=" + sample.path("id")
-                        + ", reason=Complaint of November] [" + setting.plan() + "] 200"));
+                .allMatch(event -> event.equals("auditor HOPERAT false Complaint of November read [sample="
+                        + sample.path("id") + "] [" + setting.plan() + "] 200"));
     }
 
     private List<String> opened(List<String> ids) {
