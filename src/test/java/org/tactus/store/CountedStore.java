@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -20,7 +21,7 @@ public class CountedStore extends Store {
     private static final AtomicInteger EXECUTED_FOR_REQUESTS = new AtomicInteger();
 
     /** Who looks by itself now and then whether there is something to do. */
-    private static final String THREAD_OF_NO_REQUEST = "batch-worker";
+    private static final Set<String> THREADS_OF_NO_REQUEST = Set.of("batch-worker", "sealer", "retention");
 
     CountedStore(DataSource source) {
         super(counted(DataSource.class, source));
@@ -38,7 +39,7 @@ public class CountedStore extends Store {
 
     private static void count() {
         EXECUTED.set(EXECUTED.get() + 1);
-        if (!Thread.currentThread().getName().equals(THREAD_OF_NO_REQUEST)) {
+        if (!THREADS_OF_NO_REQUEST.contains(Thread.currentThread().getName())) {
             EXECUTED_FOR_REQUESTS.incrementAndGet();
         }
     }
