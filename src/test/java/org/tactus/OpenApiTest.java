@@ -31,6 +31,9 @@ class OpenApiTest {
                     get  | /api/claims/{id}/trail                  | 200 400 401 403 404 503
                     get  | /api/audit/verify                       | 200 400 401 403 503
                     get  | /api/accesses                           | 200 400 401 403 503
+                    get  | /api/audit/retention                    | 200 401 403 503
+                    post | /api/audit/retention/{year}             | 200 400 401 403 404 409 503
+                    put  | /api/audit/retention/{year}/hold        | 200 400 401 403 404 503
                     post | /api/samples                            | 201 400 401 403 503
                     get  | /api/samples                            | 200 400 401 403 503
                     get  | /api/samples/{id}                       | 200 401 403 404 503

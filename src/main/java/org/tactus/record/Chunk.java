@@ -21,6 +21,7 @@ final class Chunk {
     static final int SIZE = 64 * RecordNumbers.BLOCK;
 
     private static final byte ENTRY = (byte) 0xFF;
+    private static final byte REMOVAL = (byte) 0xFE;
     private static final int KEY_ID_BYTES = 16;
     private static final int NUMBER_AND_CODE = Long.BYTES + 1;
 
@@ -38,8 +39,17 @@ final class Chunk {
               from record_entry
              where first_no >= ? and first_no < ?""";
 
+    /** Of what has gone, whoever says so: in the same statement, so that it is of the same moment. */
+    private static final String REMOVALS =
+            """
+            select int8send(r.record_no) || '\\xfe'::bytea || %s || convert_to(r.numbers, 'UTF8')
+              from record_removal r
+             where r.chunk >= ? and r.chunk < ?"""
+                    .formatted(RecordedTable.RECORD_REMOVAL.leafSql());
+
     private final long from;
     private final List<StoredRow> rows = new ArrayList<>();
+    private final List<StoredRemoval> removals = new ArrayList<>();
     private final List<StoredEntry> entries = new ArrayList<>();
 
     private Chunk(long from) {
@@ -56,6 +66,14 @@ final class Chunk {
      */
     record StoredEntry(Entry entry, boolean isSealed, byte[] mac, String keyId) {}
 
+    /**
+     * That says of numbers of this range that their rows have gone.
+     *
+     * @param number its own
+     * @param numbers an int8multirange
+     */
+    record StoredRemoval(long number, byte[] leaf, String numbers) {}
+
     /** From this number on, {@link #SIZE} of them. */
     static Chunk read(Store store, long from) throws IOException {
         var chunk = new Chunk(from);
@@ -64,7 +82,8 @@ final class Chunk {
     }
 
     private static Sql sql(long from, long to) {
-        var parts = Stream.concat(Arrays.stream(RecordedTable.values()).map(Chunk::rowsOf), Stream.of(ENTRIES))
+        var parts = Stream.concat(
+                        Arrays.stream(RecordedTable.values()).map(Chunk::rowsOf), Stream.of(ENTRIES, REMOVALS))
                 .map(text -> Sql.of(text, from, to))
                 .toList();
         return new Sql(
@@ -82,9 +101,18 @@ final class Chunk {
         var rest = Arrays.copyOfRange(bytes, offset + NUMBER_AND_CODE, offset + length);
         if (code == ENTRY) {
             entries.add(entry(number, rest));
+        } else if (code == REMOVAL) {
+            removals.add(removal(number, rest));
         } else {
             rows.add(new StoredRow(number, RecordedTable.ofCode(code).orElseThrow(), rest));
         }
+    }
+
+    private static StoredRemoval removal(long number, byte[] rest) {
+        return new StoredRemoval(
+                number,
+                Arrays.copyOf(rest, Sha256.BYTES),
+                new String(rest, Sha256.BYTES, rest.length - Sha256.BYTES, StandardCharsets.UTF_8));
     }
 
     private static StoredEntry entry(long firstNumber, byte[] rest) {
@@ -107,6 +135,10 @@ final class Chunk {
 
     List<StoredEntry> entries() {
         return entries;
+    }
+
+    List<StoredRemoval> removals() {
+        return removals;
     }
 
     /** The largest number that may have been given so far; less than 0 where none has. */

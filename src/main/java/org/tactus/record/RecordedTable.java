@@ -195,7 +195,28 @@ public enum RecordedTable {
             "by text",
             "population bigint",
             "strata long-text",
-            "claim_ids uuid[]");
+            "claim_ids uuid[]"),
+    RETENTION_HOLD(
+            "retention_hold",
+            key("id"),
+            "id uuid",
+            "year integer",
+            "held boolean",
+            "reason text",
+            "at timestamptz",
+            "by text"),
+    RECORD_REMOVAL(
+            "record_removal",
+            key("chunk", "id"),
+            "id uuid",
+            "chunk bigint",
+            "numbers long-text",
+            "year integer",
+            "rule text",
+            "reason text",
+            "at timestamptz",
+            "by text",
+            "tables text");
 
     private final String table;
     private final List<String> key;
@@ -223,6 +244,13 @@ public enum RecordedTable {
 
     static Optional<RecordedTable> ofCode(int code) {
         return code >= 0 && code < values().length ? Optional.of(values()[code]) : Optional.empty();
+    }
+
+    /** That of the table, where its rows are evidence. */
+    public static Optional<RecordedTable> of(String table) {
+        return Arrays.stream(values())
+                .filter(recorded -> recorded.table.equals(table))
+                .findFirst();
     }
 
     List<String> columnNames() {

@@ -23,6 +23,7 @@ final class RowCheck {
     private final Set<Long> strangers;
     private final Predicate<StoredEntry> isVouchedFor;
     private final SlipList slips;
+    private final GoneNumbers gone;
     private final AtomicLong rows = new AtomicLong();
     private final AtomicLong waiting = new AtomicLong();
 
@@ -35,6 +36,7 @@ final class RowCheck {
         this.strangers = strangers;
         this.isVouchedFor = isVouchedFor;
         this.slips = slips;
+        this.gone = new GoneNumbers(store, strangers, isVouchedFor);
     }
 
     /** A row as it was put on record. */
@@ -52,6 +54,7 @@ final class RowCheck {
 
     void check(Chunk chunk) {
         var expected = expected(chunk);
+        gone.of(chunk).stream().forEach(place -> expected.remove(chunk.from() + place));
         var unexpected = new ArrayList<StoredRow>();
         rows.addAndGet(expected.size());
         for (var row : chunk.rows()) {

@@ -35,6 +35,10 @@ class RecordedRequestTest {
             "POST /api/samples",
             "GET /api/samples",
             "GET /api/samples/{id}",
+            // years
+            "GET /api/audit/retention",
+            "POST /api/audit/retention/{year}",
+            "PUT /api/audit/retention/{year}/hold",
             // codes, plans' benefits, rules
             "GET /api/imports/code-sets",
             "GET /api/plans",

@@ -2,10 +2,12 @@ package org.tactus.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.tactus.TestUsers.asAdmin;
 import static org.tactus.TestUsers.asAuditor;
 import static org.tactus.TestUsers.asBilling;
 import static org.tactus.TestUsers.asRegistrar;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -18,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -31,6 +34,7 @@ import org.tactus.FreshDatabase;
 import org.tactus.Setting;
 import org.tactus.Submission;
 import org.tactus.bulk.SentFile;
+import org.tactus.record.RecordRemovals.Removal;
 import org.tactus.record.Verdict.Kind;
 import org.tactus.record.Verdict.Slip;
 import org.tactus.store.Store;
@@ -65,7 +69,9 @@ class TamperTest {
                     List.of("asked_by = 'nobody'", "number = number + 50, claims = claims + 1")),
             Map.entry(RecordedTable.CLAIM_RECEIPT, List.of("bytes = bytes + 1", "id = gen_random_uuid()")),
             Map.entry(RecordedTable.ACCESS_EVENT, List.of("who = 'nobody'", "id = gen_random_uuid()")),
-            Map.entry(RecordedTable.SAMPLE, List.of("seed = seed || '!'", "id = gen_random_uuid()")));
+            Map.entry(RecordedTable.SAMPLE, List.of("seed = seed || '!'", "id = gen_random_uuid()")),
+            Map.entry(RecordedTable.RETENTION_HOLD, List.of("held = not held", "id = gen_random_uuid()")),
+            Map.entry(RecordedTable.RECORD_REMOVAL, List.of("numbers = '{[0,9)}'", "id = gen_random_uuid()")));
 
     private static boolean isFiled;
 
@@ -74,6 +80,9 @@ class TamperTest {
 
     @Inject
     RecordKey key;
+
+    @Inject
+    RecordRemovals removals;
 
     @Inject
     Seals seals;
@@ -122,9 +131,22 @@ class TamperTest {
                     .post("/api/samples")
                     .then()
                     .statusCode(201);
+            asAdmin()
+                    .body("{\"reason\": \"Audit 17\"}")
+                    .put("/api/audit/retention/2026/hold")
+                    .then()
+                    .statusCode(200);
+            removeNothing();
             isFiled = true;
         }
         awaitSeals();
+    }
+
+    private void removeNothing() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            removals.begin();
+            removals.end(new Removal(UUID.randomUUID(), clock.instant(), "tests", 2015, "a rule", "a reason", "{}"));
+        });
     }
 
     private static void importCodes() {

@@ -12,6 +12,7 @@ import static org.tactus.TestUsers.asBilling;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.zip.ZipInputStream;
@@ -19,11 +20,15 @@ import org.junit.jupiter.api.Test;
 import org.tactus.FreshDatabase;
 import org.tactus.Setting;
 import org.tactus.Submission;
+import org.tactus.TestClock;
 
 /** An auditor: which claims were turned away, why, by which rule, in which version of the book. */
 @QuarkusTest
 @TestProfile(FreshDatabase.class)
 class AuditorStoryTest {
+
+    @Inject
+    TestClock clock;
 
     /** From the figures to the claims behind them, into one of these, and out again with something to show. */
     @Test
@@ -81,7 +86,8 @@ class AuditorStoryTest {
                 .then()
                 .body("entry.resource.agent.purposeOfUse.coding.code.flatten()", hasItem("FRAUD"));
 
-        // some of them, drawn so that anybody can draw them again, in a packet that opens without tactus
+        // some of them, of those decided up to then, drawn so that anybody can draw them again, in a packet that opens without tactus
+        clock.set("2026-11-24T09:00:00Z");
         var question =
                 """
                 {"outcome": "rejected", "from": "2026-11-01", "to": "2026-11-30", "plan": "%s", "size": 2, "seed": 7, "purpose": "FRAUD"}"""
