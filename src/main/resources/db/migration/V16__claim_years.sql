@@ -86,6 +86,8 @@ create table claim_document (
 -- The words by which people look for a claim; apart from its texts, since many claims are looked through at a time.
 create table claim_words (
     claim_id uuid     not null constraint claim_words_pk primary key,
+    -- the claim's, so that words of claims with another are never looked at
+    outcome  text     not null,
     words    tsvector not null
 ) partition by range (claim_id);
 
@@ -205,8 +207,8 @@ select c.id, c.control_number, c.billing_npi, c.plan, c.member_id, c.member_key,
 insert into claim_document (claim_id, submission, decision, evidence)
 select id, submission, decision, evidence from claim_before order by id;
 
-insert into claim_words (claim_id, words)
-select id, words from claim_before order by id;
+insert into claim_words (claim_id, outcome, words)
+select id, outcome, words from claim_before order by id;
 
 insert into claim_line (claim_id, position, member_key, service_date, code, minutes, units, charge, order_key, authorization_number)
 select claim_id, position, member_key, service_date, code, minutes, units, charge, order_key, authorization_number
@@ -271,7 +273,9 @@ create index claim_figures on claim (id)
 create index claim_by_standing on claim (standing, id) where standing in ('withdrawn', 'replaced', 'voided', 'void');
 -- A biller's accepted claims of a day are found without looking at any other.
 create index claim_accepted_by_day on claim (billing_npi, plan, filed_at) where filed_standing in ('in-force', 'void');
-create index claim_words_by_word on claim_words using gin (words);
+create index claim_words_accepted on claim_words using gin (words) where outcome = 'accepted';
+create index claim_words_held on claim_words using gin (words) where outcome = 'held';
+create index claim_words_rejected on claim_words using gin (words) where outcome = 'rejected';
 create index claim_line_by_member on claim_line (member_key, service_date);
 create index claim_event_released_by_day on claim_event (at) where kind = 'released';
 

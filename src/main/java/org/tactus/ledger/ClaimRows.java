@@ -71,7 +71,7 @@ class ClaimRows {
             "claim_document", "claim_id uuid", "submission text", "decision text", "evidence text", "record_no bigint");
 
     private static final String ADD_WORDS =
-            "insert into claim_words (claim_id, words) values (?, to_tsvector('simple', ?))";
+            "insert into claim_words (claim_id, outcome, words) values (?, ?, to_tsvector('simple', ?))";
 
     private static final Table KEYS =
             Table.of("claim_key", "key text", "claim_id uuid", "member_key text", "member_sequence integer");
@@ -140,7 +140,8 @@ class ClaimRows {
         record.add(RecordedTable.CLAIM, CLAIMS, claims, ClaimRows::columnsOf);
         record.add(RecordedTable.CLAIM_DOCUMENT, DOCUMENTS, claims, filed ->
                 new Object[] {filed.id(), filed.submission(), filed.answer(), filed.evidence()});
-        store.updateEach(ADD_WORDS, claims, filed -> new Object[] {filed.id(), words(filed)});
+        store.updateEach(ADD_WORDS, claims, filed ->
+                new Object[] {filed.id(), Words.of(filed.decision().outcome()), words(filed)});
         store.add(KEYS, claims, filed -> new Object[] {
             filed.key().toString(), filed.id(), filed.decision().claim().memberKey(), filed.memberSequence()
         });
@@ -189,6 +190,7 @@ class ClaimRows {
                 held.decisions() + 1,
                 texts(codes(decision)),
                 id);
+        store.update("update claim_words set outcome = ? where claim_id = ?", Words.of(Outcome.ACCEPTED), id);
         addFindings(findingsOf(id, held.decisions() + 1, decision));
         store.update(
                 "delete from claim_token where token = any (?) and claim_id = ?",

@@ -1,18 +1,24 @@
 package org.tactus.search;
 
+import static org.tactus.search.ClaimLists.joined;
 import static org.tactus.search.ClaimLists.text;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.tactus.claim.Words;
+import org.tactus.rule.Outcome;
 import org.tactus.store.Sql;
 
 /**
  * Words that somebody looks for: each of them, or the beginning of it.
  *
  * @param pattern as PostgreSQL's {@code to_tsquery} reads it: {@code 'oka':* & 'riv-2026':*}
+ * @param outcomes of the claims that are asked for
  */
-record ClaimWords(String pattern) {
+record ClaimWords(String pattern, Set<Outcome> outcomes) {
 
     /** Empty where no word is asked for; a backslash parts words, as blanks do. */
     static Optional<ClaimWords> of(ClaimQuery query) {
@@ -22,14 +28,23 @@ record ClaimWords(String pattern) {
                         .map(word -> "'" + word.replace("'", "''") + "':*")
                         .collect(Collectors.joining(" & ")))
                 .filter(pattern -> !pattern.isEmpty())
-                .map(ClaimWords::new);
+                .map(pattern -> new ClaimWords(
+                        pattern, query.outcomes().isEmpty() ? EnumSet.allOf(Outcome.class) : query.outcomes()));
     }
 
-    /** The claims with the words. */
+    /** The claims with the words; each outcome has an index of its own. */
     Sql ids(IdRange range) {
-        return text(
-                Sql.of("select claim_id from claim_words where words @@ to_tsquery('simple', ?)", pattern),
-                range.condition("claim_id"));
+        return joined(
+                " union all ",
+                outcomes.stream()
+                        .sorted()
+                        .map(outcome -> text(
+                                Sql.of(
+                                        "select claim_id from claim_words where outcome = '" + Words.of(outcome)
+                                                + "' and words @@ to_tsquery('simple', ?)",
+                                        pattern),
+                                range.condition("claim_id")))
+                        .toList());
     }
 
     /** Each of some claims, and whether it has the words. */

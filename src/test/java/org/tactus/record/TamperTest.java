@@ -155,7 +155,7 @@ class TamperTest {
         asRegistrar()
                 .contentType("text/plain")
                 .body(order.getBytes())
-                .post("/api/imports/icd10cm-order?name=FY2027&from=2026-10-01")
+                .post("/api/imports/icd10cm-order?name=FY2031&from=2030-10-01")
                 .then()
                 .statusCode(202);
     }

@@ -86,7 +86,8 @@ class AuditorStoryTest {
                 .then()
                 .body("entry.resource.agent.purposeOfUse.coding.code.flatten()", hasItem("FRAUD"));
 
-        // some of them, of those decided up to then, drawn so that anybody can draw them again, in a packet that opens without tactus
+        // some of them, of those decided up to then, drawn so that anybody can draw them again, in a packet that opens
+        // without tactus
         clock.set("2026-11-24T09:00:00Z");
         var question =
                 """
