@@ -38,11 +38,26 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         postgres = open();
         postgres.start();
         running = postgres;
+        if (KEPT.isEmpty()) {
+            dontWaitForTheDisk();
+        }
         return Map.of(
                 "quarkus.datasource.jdbc.url", postgres.jdbcUrl(),
                 "quarkus.datasource.username", postgres.user(),
                 "quarkus.datasource.password", postgres.password(),
                 "tactus.record.folder", RECORD.toString());
+    }
+
+    /** Nothing is to outlive these tests; those of crashes start a packaged tactus, which waits. */
+    private static void dontWaitForTheDisk() {
+        try (var connection = source(running.jdbcUrl()).getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("alter system set fsync = off");
+            statement.execute("alter system set synchronous_commit = off");
+            statement.execute("select pg_reload_conf()");
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /** Another database of the same server, new and empty, for a test that needs one to itself. */

@@ -17,11 +17,11 @@ import org.tactus.audit.AccessEvent.Purpose;
 import org.tactus.audit.AccessEvent.Right;
 import org.tactus.audit.AccessEvent.What;
 import org.tactus.record.RecordWriter;
+import org.tactus.record.RecordedRows;
 import org.tactus.record.RecordedTable;
 import org.tactus.store.Row;
 import org.tactus.store.Sql;
 import org.tactus.store.Store;
-import org.tactus.store.Table;
 
 /** The accesses on record. A row is never changed. */
 @ApplicationScoped
@@ -32,30 +32,7 @@ class AccessEvents {
             id, at, who, roles, bound_plans, bound_npis, scopes, purpose, is_purpose_stated, interaction, resource_type,
             resource_id, version, asked, plans, status, resources, address, request_id, path, purpose_reason""";
 
-    private static final Table EVENTS = Table.of(
-            "access_event",
-            "id uuid",
-            "at timestamptz",
-            "who text",
-            "roles text[]",
-            "bound_plans text[]",
-            "bound_npis text[]",
-            "scopes text",
-            "purpose text",
-            "is_purpose_stated boolean",
-            "interaction text",
-            "resource_type text",
-            "resource_id text",
-            "version text",
-            "asked text[]",
-            "plans text[]",
-            "status smallint",
-            "resources integer",
-            "address text",
-            "request_id text",
-            "path text",
-            "purpose_reason text",
-            "record_no bigint");
+    private static final RecordedRows EVENTS = RecordedTable.ACCESS_EVENT.rows();
 
     private final Store store;
     private final RecordWriter record;
@@ -68,7 +45,7 @@ class AccessEvents {
     /** All or none; when this returns, they are on disk. */
     @Transactional
     void add(Collection<AccessEvent> events) {
-        record.add(RecordedTable.ACCESS_EVENT, EVENTS, events, AccessEvents::columnsOf);
+        record.add(EVENTS, events, AccessEvents::columnsOf);
     }
 
     /** The newest first. */

@@ -40,7 +40,7 @@ class VerificationResource {
         this.key = key;
     }
 
-    /** Looks at all that is on record: it takes the longer the more that is, about a minute for a million claims. */
+    /** Looks at all that is on record; it takes the longer the more that is. */
     @GET
     @APIResponse(responseCode = "200", description = "whole or not: the first hundred places where it isn't are named")
     @APIResponse(responseCode = "400")

@@ -11,9 +11,9 @@ import org.tactus.batch.Batches;
 import org.tactus.batch.ReceivedFile;
 import org.tactus.claim.Words;
 import org.tactus.record.RecordWriter;
+import org.tactus.record.RecordedRows;
 import org.tactus.record.RecordedTable;
 import org.tactus.store.Store;
-import org.tactus.store.Table;
 
 /** Files of claims on file: each a batch, with the bytes as they were received. */
 @ApplicationScoped
@@ -24,8 +24,7 @@ class ClaimFiles {
 
     private static final int LONGEST_SECONDS = 1_800;
 
-    private static final Table FILES =
-            Table.of("claim_file", "id uuid", "format text", "sha256 bytea", "bytes bigint", "record_no bigint");
+    private static final RecordedRows FILES = RecordedTable.CLAIM_FILE.rows();
 
     private final Store store;
     private final RecordWriter record;
@@ -47,8 +46,7 @@ class ClaimFiles {
         try (var bytes = file.open()) {
             id = batches.add(BATCH, sender.name(), sender.billingNpis(), bytes);
         }
-        record.add(RecordedTable.CLAIM_FILE, FILES, List.of(file), added ->
-                new Object[] {id, Words.of(format), added.sha256(), added.bytes()});
+        record.add(FILES, List.of(file), added -> new Object[] {id, Words.of(format), added.sha256(), added.bytes()});
         return id;
     }
 

@@ -13,10 +13,10 @@ import org.tactus.claimfile.Normalization;
 import org.tactus.claimfile.Slip;
 import org.tactus.json.StrictJson;
 import org.tactus.record.RecordWriter;
+import org.tactus.record.RecordedRows;
 import org.tactus.record.RecordedTable;
 import org.tactus.store.Row;
 import org.tactus.store.Store;
-import org.tactus.store.Table;
 
 /** What became of each claim of a file. */
 @ApplicationScoped
@@ -24,17 +24,7 @@ class ClaimResults {
 
     private static final int PAGE = 500;
 
-    private static final Table RESULTS = Table.of(
-            "claim_file_result",
-            "batch_id uuid",
-            "position bigint",
-            "place text",
-            "control_number text",
-            "status text",
-            "claim_id uuid",
-            "outcome text",
-            "notes text",
-            "record_no bigint");
+    private static final RecordedRows RESULTS = RecordedTable.CLAIM_FILE_RESULT.rows();
 
     private static final String NEXT =
             """
@@ -77,7 +67,7 @@ class ClaimResults {
 
     @Transactional(TxType.MANDATORY)
     void add(UUID batch, List<ClaimResult> results) {
-        record.add(RecordedTable.CLAIM_FILE_RESULT, RESULTS, results, result -> new Object[] {
+        record.add(RESULTS, results, result -> new Object[] {
             batch,
             result.position(),
             result.place(),

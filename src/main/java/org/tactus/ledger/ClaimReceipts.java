@@ -9,25 +9,16 @@ import java.util.List;
 import java.util.UUID;
 import org.tactus.claim.Words;
 import org.tactus.record.RecordWriter;
+import org.tactus.record.RecordedRows;
 import org.tactus.record.RecordedTable;
 import org.tactus.store.Row;
 import org.tactus.store.Store;
-import org.tactus.store.Table;
 
 /** Submissions as they were received, one row each; those that came in a file are the file's. */
 @ApplicationScoped
 public class ClaimReceipts {
 
-    private static final Table RECEIPTS = Table.of(
-            "claim_receipt",
-            "id uuid",
-            "claim_id uuid",
-            "at timestamptz",
-            "by text",
-            "status text",
-            "sha256 bytea",
-            "bytes bigint",
-            "record_no bigint");
+    private static final RecordedRows RECEIPTS = RecordedTable.CLAIM_RECEIPT.rows();
 
     private final Store store;
     private final RecordWriter record;
@@ -40,7 +31,7 @@ public class ClaimReceipts {
     /** As many statements for one as for ten thousand. */
     @Transactional(TxType.MANDATORY)
     public void add(List<ClaimReceipt> receipts) {
-        record.add(RecordedTable.CLAIM_RECEIPT, RECEIPTS, receipts, receipt -> new Object[] {
+        record.add(RECEIPTS, receipts, receipt -> new Object[] {
             receipt.id(),
             receipt.claimId(),
             receipt.at(),

@@ -22,6 +22,7 @@ import org.tactus.claim.PhysicianOrder;
 import org.tactus.claim.ServiceLine;
 import org.tactus.claim.Words;
 import org.tactus.record.RecordWriter;
+import org.tactus.record.RecordedRows;
 import org.tactus.record.RecordedTable;
 import org.tactus.rule.Decision;
 import org.tactus.rule.Finding;
@@ -36,39 +37,10 @@ class ClaimRows {
     /** Of the decision that is made when a claim is filed. */
     private static final int FILING = 1;
 
-    private static final Table CLAIMS = Table.of(
-            "claim",
-            "id uuid",
-            "control_number text",
-            "billing_npi text",
-            "plan text",
-            "member_id text",
-            "member_key text",
-            "member_sequence integer",
-            "therapist_npi text",
-            "orderer_npi text",
-            "state text",
-            "license_state text",
-            "first_service_date date",
-            "last_service_date date",
-            "total numeric",
-            "units numeric",
-            "frequency text",
-            "received_on date",
-            "received_on_stated boolean",
-            "filed_at timestamptz",
-            "filed_by text",
-            "outcome text",
-            "standing text",
-            "filed_standing text",
-            "decisions smallint",
-            "codes text[]",
-            "rule_book text",
-            "content_hash bytea",
-            "record_no bigint");
+    private static final RecordedRows CLAIMS =
+            RecordedTable.CLAIM.rows("outcome text", "standing text", "decisions smallint", "codes text[]");
 
-    private static final Table DOCUMENTS = Table.of(
-            "claim_document", "claim_id uuid", "submission text", "decision text", "evidence text", "record_no bigint");
+    private static final RecordedRows DOCUMENTS = RecordedTable.CLAIM_DOCUMENT.rows();
 
     private static final String ADD_WORDS =
             "insert into claim_words (claim_id, outcome, words) values (?, ?, to_tsvector('simple', ?))";
@@ -76,48 +48,13 @@ class ClaimRows {
     private static final Table KEYS =
             Table.of("claim_key", "key text", "claim_id uuid", "member_key text", "member_sequence integer");
 
-    private static final Table LINES = Table.of(
-            "claim_line",
-            "claim_id uuid",
-            "position smallint",
-            "member_key text",
-            "service_date date",
-            "code text",
-            "minutes numeric",
-            "units numeric",
-            "charge numeric",
-            "order_key text",
-            "authorization_number text",
-            "record_no bigint");
+    private static final RecordedRows LINES = RecordedTable.CLAIM_LINE.rows();
 
-    private static final Table FINDINGS = Table.of(
-            "claim_finding",
-            "claim_id uuid",
-            "decision smallint",
-            "position smallint",
-            "code text",
-            "severity text",
-            "carc text",
-            "element text",
-            "line smallint",
-            "message text",
-            "record_no bigint");
+    private static final RecordedRows FINDINGS = RecordedTable.CLAIM_FINDING.rows();
 
     private static final Table TOKENS = Table.of("claim_token", "token bigint", "claim_id uuid");
 
-    private static final Table EVENTS = Table.of(
-            "claim_event",
-            "claim_id uuid",
-            "position smallint",
-            "kind text",
-            "at timestamptz",
-            "by text",
-            "reason text",
-            "cause uuid",
-            "standing text",
-            "decision text",
-            "evidence text",
-            "record_no bigint");
+    private static final RecordedRows EVENTS = RecordedTable.CLAIM_EVENT.rows();
 
     private static final String EVENT_COUNTS =
             "select claim_id, count(*) from claim_event where claim_id = any (?) group by claim_id";
@@ -137,15 +74,15 @@ class ClaimRows {
 
     /** All that there is of claims when they are filed. */
     void add(List<NewClaim> claims) {
-        record.add(RecordedTable.CLAIM, CLAIMS, claims, ClaimRows::columnsOf);
-        record.add(RecordedTable.CLAIM_DOCUMENT, DOCUMENTS, claims, filed ->
+        record.add(CLAIMS, claims, ClaimRows::columnsOf);
+        record.add(DOCUMENTS, claims, filed ->
                 new Object[] {filed.id(), filed.submission(), filed.answer(), filed.evidence()});
         store.updateEach(ADD_WORDS, claims, filed ->
                 new Object[] {filed.id(), Words.of(filed.decision().outcome()), words(filed)});
         store.add(KEYS, claims, filed -> new Object[] {
             filed.key().toString(), filed.id(), filed.decision().claim().memberKey(), filed.memberSequence()
         });
-        record.add(RecordedTable.CLAIM_LINE, LINES, linesOf(claims), ClaimRows::columnsOf);
+        record.add(LINES, linesOf(claims), ClaimRows::columnsOf);
         addFindings(claims.stream()
                 .flatMap(filed -> findingsOf(filed.id(), FILING, filed.decision()).stream())
                 .toList());
@@ -157,7 +94,7 @@ class ClaimRows {
     }
 
     void addEvents(List<ClaimEvent> events) {
-        record.add(RecordedTable.CLAIM_EVENT, EVENTS, placed(events), ClaimRows::columnsOf);
+        record.add(EVENTS, placed(events), ClaimRows::columnsOf);
         store.updateEach("update claim set standing = ? where id = ?", events, event ->
                 new Object[] {Words.of(event.kind().standing()), event.claimId()});
     }
@@ -205,7 +142,7 @@ class ClaimRows {
     }
 
     private void addFindings(List<NewFinding> findings) {
-        record.add(RecordedTable.CLAIM_FINDING, FINDINGS, findings, ClaimRows::columnsOf);
+        record.add(FINDINGS, findings, ClaimRows::columnsOf);
     }
 
     private record NewToken(long token, UUID claimId) {}
@@ -249,13 +186,13 @@ class ClaimRows {
             claim.receivedOn().isPresent(),
             filed.filedAt(),
             filed.filedBy(),
+            Words.of(standing(filed)),
+            said.ruleBook(),
+            HexFormat.of().parseHex(filed.contentHash()),
             Words.of(filed.decision().outcome()),
             Words.of(standing(filed)),
-            Words.of(standing(filed)),
             FILING,
-            texts(codes(filed.decision())),
-            said.ruleBook(),
-            HexFormat.of().parseHex(filed.contentHash())
+            texts(codes(filed.decision()))
         };
     }
 

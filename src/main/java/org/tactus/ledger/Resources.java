@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import org.tactus.ledger.SearchValues.Span;
 import org.tactus.ledger.SearchValues.Text;
 import org.tactus.record.RecordWriter;
+import org.tactus.record.RecordedRows;
 import org.tactus.record.RecordedTable;
 import org.tactus.store.Row;
 import org.tactus.store.Sql;
@@ -48,21 +49,12 @@ public class Resources {
             on conflict on constraint fhir_subject_pk
             do update set version = excluded.version, fingerprint = excluded.fingerprint""";
 
-    private static final Table RESOURCES = Table.of(
-            "fhir_resource",
-            "plan text",
-            "type text",
-            "id uuid",
-            "version integer",
-            "billing_npi text",
-            "last_updated timestamptz",
+    private static final RecordedRows RESOURCES = RecordedTable.FHIR_RESOURCE.rows(
             "tokens bigint[]",
             "first_from timestamptz",
             "first_until timestamptz",
             "second_from timestamptz",
-            "second_until timestamptz",
-            "body text",
-            "record_no bigint");
+            "second_until timestamptz");
 
     private static final String SUPERSEDE =
             "update fhir_resource set superseded_at = ? where plan = ? and type = ? and id = ? and version = ?";
@@ -70,14 +62,7 @@ public class Resources {
     static final Table TEXTS = Table.of(
             "fhir_text", "plan text", "type text", "parameter text", "value text", "id uuid", "version integer");
 
-    private static final Table BUNDLE_CONTENTS = Table.of(
-            "fhir_bundle",
-            "claim_id uuid",
-            "version integer",
-            "entry_types text[]",
-            "entry_ids uuid[]",
-            "entry_versions integer[]",
-            "record_no bigint");
+    private static final RecordedRows BUNDLE_CONTENTS = RecordedTable.FHIR_BUNDLE.rows();
 
     private static final String CONTENTS = "select " + COLUMNS
             + """
@@ -138,7 +123,7 @@ public class Resources {
                 .map(NewResource::resource)
                 .filter(resource -> resource.version() > 1)
                 .toList();
-        record.add(RecordedTable.FHIR_RESOURCE, RESOURCES, resources, Resources::columnsOf);
+        record.add(RESOURCES, resources, Resources::columnsOf);
         store.updateEach(SUPERSEDE, later, resource -> new Object[] {
             resource.lastUpdated(),
             resource.plan(),
@@ -151,7 +136,7 @@ public class Resources {
 
     @Transactional(TxType.MANDATORY)
     public void addBundles(Collection<StoredBundle> bundles) {
-        record.add(RecordedTable.FHIR_BUNDLE, BUNDLE_CONTENTS, bundles, bundle -> {
+        record.add(BUNDLE_CONTENTS, bundles, bundle -> {
             var keys = bundle.entries().stream().map(StoredBundle.Entry::key).toList();
             return new Object[] {
                 bundle.claimId(),
@@ -298,12 +283,12 @@ public class Resources {
             resource.version(),
             resource.billingNpi(),
             resource.lastUpdated(),
+            resource.body(),
             Store.bigNumbers(SearchTokens.digests(resource.plan(), values.tokens())),
             values.first().map(Span::from),
             values.first().map(Span::until),
             values.second().map(Span::from),
-            values.second().map(Span::until),
-            resource.body()
+            values.second().map(Span::until)
         };
     }
 

@@ -12,9 +12,9 @@ import java.util.Optional;
 import org.tactus.claim.PlanId;
 import org.tactus.ledger.Locks;
 import org.tactus.record.RecordWriter;
+import org.tactus.record.RecordedRows;
 import org.tactus.record.RecordedTable;
 import org.tactus.store.Store;
-import org.tactus.store.Table;
 
 /** Gives files of claims their numbers, and keeps them. */
 @ApplicationScoped
@@ -26,16 +26,7 @@ class Interchanges {
 
     private static final String NEXT_NUMBER = "select nextval('x12_interchange_number')::integer";
 
-    private static final Table INTERCHANGES = Table.of(
-            "x12_interchange",
-            "number integer",
-            "plan text",
-            "day date",
-            "billing_npis text[]",
-            "claims integer",
-            "asked_at timestamptz",
-            "asked_by text",
-            "record_no bigint");
+    private static final RecordedRows INTERCHANGES = RecordedTable.X12_INTERCHANGE.rows();
 
     private final Store store;
     private final RecordWriter record;
@@ -67,7 +58,7 @@ class Interchanges {
     private Interchange add(Content content, String askedBy) {
         int number = store.find(NEXT_NUMBER, row -> row.number(1)).orElseThrow();
         var askedAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        record.add(RecordedTable.X12_INTERCHANGE, INTERCHANGES, List.of(content), added -> new Object[] {
+        record.add(INTERCHANGES, List.of(content), added -> new Object[] {
             number, added.plan().value(), added.day(), texts(added.billingNpis()), added.claims(), askedAt, askedBy
         });
         return new Interchange(number, askedAt);

@@ -17,7 +17,7 @@ import org.tactus.store.Store.SqlArray;
  * <p>Numbers lose trailing zeros, days and times are counted from 1970 (in days, in microseconds), bytes are hexadecimal, lists are
  * JSON; of a long text, the hash stands for it.
  */
-record RecordColumn(String name, Kind kind) {
+record RecordColumn(String name, String type, Kind kind) {
 
     private static final String LIST = "[]";
 
@@ -41,7 +41,7 @@ record RecordColumn(String name, Kind kind) {
     /** @param declared its name and type, as in {@code "tokens bigint[]"}; {@code "body long-text"} where its hash stands for it */
     static RecordColumn of(String declared) {
         var parts = declared.split(" ");
-        return new RecordColumn(parts[0], kind(parts[1]));
+        return new RecordColumn(parts[0], parts[1], kind(parts[1]));
     }
 
     private static Kind kind(String type) {
@@ -58,6 +58,11 @@ record RecordColumn(String name, Kind kind) {
             case "bytea" -> Kind.BYTES;
             default -> throw new IllegalArgumentException(type);
         };
+    }
+
+    /** As a table's column is declared. */
+    String declared() {
+        return name + " " + (kind == Kind.LONG_TEXT ? "text" : type);
     }
 
     /** An expression of SQL that gives the text, or null, of the row {@code r}. */

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.tactus.store.Row;
 import org.tactus.store.Sql;
 import org.tactus.store.Store;
-import org.tactus.store.Table;
 
 /**
  * Puts on record that rows go, and which: verification takes no others for gone. Their leaves stay in the record, of which the chain is
@@ -20,18 +19,7 @@ import org.tactus.store.Table;
 @ApplicationScoped
 public class RecordRemovals {
 
-    private static final Table REMOVALS = Table.of(
-            "record_removal",
-            "id uuid",
-            "chunk bigint",
-            "numbers text",
-            "year integer",
-            "rule text",
-            "reason text",
-            "at timestamptz",
-            "by text",
-            "tables text",
-            "record_no bigint");
+    private static final RecordedRows REMOVALS = RecordedTable.RECORD_REMOVAL.rows();
 
     private static final String TAKE =
             """
@@ -96,21 +84,17 @@ public class RecordRemovals {
         var parts = store.query(
                 "select chunk, range_agg(numbers)::text from removed_number group by chunk order by chunk",
                 row -> new Part(row.bigNumber(1), row.text(2)));
-        record.add(
-                RecordedTable.RECORD_REMOVAL,
-                REMOVALS,
-                parts.isEmpty() ? List.of(new Part(0, "{}")) : parts,
-                part -> new Object[] {
-                    removal.id(),
-                    part.chunk(),
-                    part.numbers(),
-                    removal.year(),
-                    removal.rule(),
-                    removal.reason(),
-                    removal.at(),
-                    removal.by(),
-                    removal.tables()
-                });
+        record.add(REMOVALS, parts.isEmpty() ? List.of(new Part(0, "{}")) : parts, part -> new Object[] {
+            removal.id(),
+            part.chunk(),
+            part.numbers(),
+            removal.year(),
+            removal.rule(),
+            removal.reason(),
+            removal.at(),
+            removal.by(),
+            removal.tables()
+        });
     }
 
     /** The latest first. */

@@ -18,7 +18,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tactus.record.RecordNumbers.Run;
 import org.tactus.store.Store;
-import org.tactus.store.Table;
 
 /**
  * Writes rows that are evidence: each gets a number, and what it says is hashed as it is written. When the transaction ends, one more
@@ -28,8 +27,7 @@ import org.tactus.store.Table;
 @ApplicationScoped
 public class RecordWriter {
 
-    /** The last column of each table that is on record. */
-    private static final String NUMBER = "record_no";
+    private static final int MANY = 128;
 
     private final Store store;
     private final RecordNumbers numbers;
@@ -44,48 +42,30 @@ public class RecordWriter {
     }
 
     /**
-     * Puts rows into a table, and on record.
+     * Puts rows into their table, and on record.
      *
-     * @param table with all columns that are evidence, whichever else, and {@code record_no} last
-     * @param columns of a row, in the table's order, without the last
+     * @param columns of a row, in the order of {@link RecordedRows}, without its number
      */
     @Transactional(TxType.MANDATORY)
-    public <T> void add(
-            RecordedTable recorded, Table table, Collection<T> rows, Function<T, @Nullable Object[]> columns) {
-        store.add(table, numbered(recorded, table, rows, columns), row -> row);
+    public <T> void add(RecordedRows target, Collection<T> rows, Function<T, @Nullable Object[]> columns) {
+        if (!rows.isEmpty()) {
+            store.add(target.table(), numbered(target.kind(), rows, columns), row -> row);
+        }
     }
 
-    /**
-     * Puts rows on record that the caller inserts in the same transaction.
-     *
-     * @param table as in {@link #add}
-     * @return the columns, each row's number behind them
-     */
-    @Transactional(TxType.MANDATORY)
-    public <T> List<@Nullable Object[]> numbered(
-            RecordedTable recorded, Table table, Collection<T> rows, Function<T, @Nullable Object[]> columns) {
-        if (!table.columnNames().get(table.columnNames().size() - 1).equals(NUMBER)) {
-            throw new IllegalArgumentException(recorded.table() + " has no " + NUMBER + " as its last column");
-        }
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        var places = recorded.columnNames().stream()
-                .mapToInt(table.columnNames()::indexOf)
-                .toArray();
+    private <T> List<@Nullable Object[]> numbered(
+            RecordedTable kind, Collection<T> rows, Function<T, @Nullable Object[]> columns) {
         var values = rows.stream().map(row -> withRoom(columns.apply(row))).toList();
         // hashing is most of the work, and none of them depends on another
-        var leaves = (values.size() < 128 ? values.stream() : values.parallelStream())
-                .map(row -> recorded.leaf(place -> row[places[place]]))
+        var leaves = (values.size() < MANY ? values.stream() : values.parallelStream())
+                .map(kind::leaf)
                 .toList();
-        var pending = pending();
-        var runs = numbers.take(values.size());
         int row = 0;
-        for (var run : runs) {
+        for (var run : numbers.take(values.size())) {
             for (int i = 0; i < run.count(); i++, row++) {
                 values.get(row)[values.get(row).length - 1] = run.first() + i;
             }
-            pending.add(recorded, run, leaves.subList(row - run.count(), row));
+            pending().add(kind, run, leaves.subList(row - run.count(), row));
         }
         return values;
     }
@@ -97,10 +77,10 @@ public class RecordWriter {
      * @return its number
      */
     @Transactional(TxType.MANDATORY)
-    public long number(RecordedTable recorded, @Nullable Object... evidence) {
-        var leaf = recorded.leaf(place -> stored(evidence[place]));
+    public long number(RecordedTable kind, @Nullable Object... evidence) {
+        var leaf = kind.leaf(Arrays.stream(evidence).map(RecordWriter::stored).toArray());
         var run = numbers.take(1).get(0);
-        pending().add(recorded, run, List.of(leaf));
+        pending().add(kind, run, List.of(leaf));
         return run.first();
     }
 

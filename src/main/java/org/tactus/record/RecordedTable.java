@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tactus.store.Table;
 
 /**
  * The tables whose rows are evidence, and which of their columns are: what is written once and never changes.
@@ -218,6 +219,8 @@ public enum RecordedTable {
             "by text",
             "tables text");
 
+    private static final String NUMBER = "record_no bigint";
+
     private final String table;
     private final List<String> key;
     private final List<RecordColumn> columns;
@@ -253,6 +256,18 @@ public enum RecordedTable {
                 .findFirst();
     }
 
+    /**
+     * Its rows, as they are written.
+     *
+     * @param others columns that aren't evidence, with their types, behind those that are
+     */
+    public RecordedRows rows(String... others) {
+        var declared = Stream.of(columns.stream().map(RecordColumn::declared), Arrays.stream(others), Stream.of(NUMBER))
+                .flatMap(part -> part)
+                .toArray(String[]::new);
+        return new RecordedRows(this, Table.of(table, declared));
+    }
+
     List<String> columnNames() {
         return columns.stream().map(RecordColumn::name).toList();
     }
@@ -260,13 +275,13 @@ public enum RecordedTable {
     /**
      * A row's leaf.
      *
-     * @param values by the place of a column among those that are evidence
+     * @param values of its columns that are evidence, in their order; what follows isn't looked at
      */
-    byte[] leaf(IntFunction<@Nullable Object> values) {
+    byte[] leaf(@Nullable Object[] values) {
         var texts = new ArrayList<@Nullable String>(columns.size() + 1);
         texts.add(table);
         for (int i = 0; i < columns.size(); i++) {
-            texts.add(columns.get(i).text(values.apply(i)));
+            texts.add(columns.get(i).text(values[i]));
         }
         return Sha256.of(JsonTexts.of(texts).getBytes(StandardCharsets.UTF_8));
     }

@@ -19,11 +19,11 @@ import org.tactus.claim.Words;
 import org.tactus.json.StrictJson;
 import org.tactus.json.Violations;
 import org.tactus.record.RecordWriter;
+import org.tactus.record.RecordedRows;
 import org.tactus.record.RecordedTable;
 import org.tactus.registry.Licenses.Held;
 import org.tactus.store.Row;
 import org.tactus.store.Store;
-import org.tactus.store.Table;
 
 /** The latest versions of many entries at once, and their next ones. */
 @ApplicationScoped
@@ -53,18 +53,7 @@ class BulkOnFile {
 
     private static final String SUPERSEDE = "update on_file set superseded_at = ? where id = ?";
 
-    static final Table ON_FILE = Table.of(
-            "on_file",
-            "kind text",
-            "key text",
-            "version integer",
-            "roster text",
-            "body text",
-            "recorded_at timestamptz",
-            "recorded_by text",
-            "superseded_at timestamptz",
-            "import_id uuid",
-            "record_no bigint");
+    static final RecordedRows ON_FILE = RecordedTable.ON_FILE.rows("superseded_at timestamptz");
 
     private final Store store;
     private final RecordWriter record;
@@ -143,7 +132,7 @@ class BulkOnFile {
                 next -> new Object[] {
                     next.recordedAt(origin.at()), next.latest().orElseThrow().id()
                 });
-        record.add(RecordedTable.ON_FILE, ON_FILE, versions, next -> columns(next, origin));
+        record.add(ON_FILE, versions, next -> columns(next, origin));
         licenses.replace(versions.stream()
                 .filter(next -> next.key().kind() == Kind.PRACTITIONER)
                 .map(next -> held(next, origin))
@@ -160,8 +149,8 @@ class BulkOnFile {
             next.body().orElse(Entry.NOTHING),
             recordedAt,
             origin.by(),
-            next.body().isPresent() ? Optional.empty() : recordedAt,
-            origin.importId()
+            origin.importId(),
+            next.body().isPresent() ? Optional.empty() : recordedAt
         };
     }
 

@@ -27,10 +27,10 @@ import org.tactus.codeset.PublishedTable;
 import org.tactus.codeset.Release;
 import org.tactus.problem.LineProblems;
 import org.tactus.record.RecordWriter;
+import org.tactus.record.RecordedRows;
 import org.tactus.record.RecordedTable;
 import org.tactus.store.Row;
 import org.tactus.store.Store;
-import org.tactus.store.Table;
 
 /**
  * The releases of code sets that were imported, kept for good: which of them count, and which did.
@@ -49,17 +49,7 @@ public class Releases {
     private static final String TABLES =
             "select id, kind, name, first_day, last_day, content from code_release where id = any (?)";
 
-    private static final Table RELEASES = Table.of(
-            "code_release",
-            "import_id uuid",
-            "kind text",
-            "name text",
-            "first_day date",
-            "last_day date",
-            "rows integer",
-            "content text",
-            "added_at timestamptz",
-            "record_no bigint");
+    private static final RecordedRows RELEASES = RecordedTable.CODE_RELEASE.rows();
 
     private static final String TAKE_BACK =
             "update code_release set taken_back_at = ? where import_id = ? and taken_back_at is null";
@@ -96,7 +86,7 @@ public class Releases {
     /** From then on it counts. */
     @Transactional(TxType.MANDATORY)
     public void add(UUID importId, NewRelease release, Instant at) {
-        record.add(RecordedTable.CODE_RELEASE, RELEASES, List.of(release), added -> new Object[] {
+        record.add(RELEASES, List.of(release), added -> new Object[] {
             importId,
             added.kind().word(),
             added.name(),

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import org.tactus.ledger.Ids;
 import org.tactus.ledger.Locks;
 import org.tactus.record.RecordWriter;
+import org.tactus.record.RecordedRows;
 import org.tactus.record.RecordedTable;
 import org.tactus.store.Row;
 import org.tactus.store.Store;
-import org.tactus.store.Table;
 
 /** Years that nothing goes of, as somebody audits or sues: each word about it is on record. */
 @ApplicationScoped
@@ -25,15 +25,7 @@ class Holds {
     /** Whoever holds a year, or removes one, waits for who does the same. */
     static final List<String> LOCK = List.of("retention");
 
-    private static final Table HOLDS = Table.of(
-            "retention_hold",
-            "id uuid",
-            "year integer",
-            "held boolean",
-            "reason text",
-            "at timestamptz",
-            "by text",
-            "record_no bigint");
+    private static final RecordedRows HOLDS = RecordedTable.RETENTION_HOLD.rows();
 
     private static final String CURRENT =
             """
@@ -62,7 +54,7 @@ class Holds {
     Hold put(int year, boolean isHeld, String reason, String by) {
         locks.take(LOCK);
         var hold = new Hold(ids.next(), year, isHeld, reason, clock.instant(), by);
-        record.add(RecordedTable.RETENTION_HOLD, HOLDS, List.of(hold), word ->
+        record.add(HOLDS, List.of(hold), word ->
                 new Object[] {word.id(), word.year(), word.isHeld(), word.reason(), word.at(), word.by()});
         return hold;
     }

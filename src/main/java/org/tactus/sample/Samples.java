@@ -19,31 +19,19 @@ import org.tactus.json.Violations;
 import org.tactus.ledger.ClaimDraws;
 import org.tactus.ledger.Ids;
 import org.tactus.record.RecordWriter;
+import org.tactus.record.RecordedRows;
 import org.tactus.record.RecordedTable;
 import org.tactus.sample.Sample.Stratum;
 import org.tactus.sample.SampleOrder.Order;
 import org.tactus.store.Row;
 import org.tactus.store.Sql;
 import org.tactus.store.Store;
-import org.tactus.store.Table;
 
 /** Draws samples, and keeps them: each is on record. */
 @ApplicationScoped
 class Samples {
 
-    private static final Table SAMPLES = Table.of(
-            "sample",
-            "id uuid",
-            "question text",
-            "seed text",
-            "as_of timestamptz",
-            "purpose text",
-            "at timestamptz",
-            "by text",
-            "population bigint",
-            "strata text",
-            "claim_ids uuid[]",
-            "record_no bigint");
+    private static final RecordedRows SAMPLES = RecordedTable.SAMPLE.rows();
 
     private static final String SELECT =
             "select id, question, seed, as_of, purpose, at, by, population, strata, claim_ids from sample";
@@ -116,7 +104,7 @@ class Samples {
     }
 
     private void add(Sample sample) {
-        record.add(RecordedTable.SAMPLE, SAMPLES, List.of(sample), drawn -> new Object[] {
+        record.add(SAMPLES, List.of(sample), drawn -> new Object[] {
             drawn.id(),
             StrictJson.write(drawn.question()),
             drawn.seed(),

@@ -8,7 +8,6 @@ import static org.tactus.TestUsers.asAuditor;
 import static org.tactus.TestUsers.asRegistrar;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.tactus.FreshDatabase;
 import org.tactus.TestClock;
 import org.tactus.TestUsers;
 import org.tactus.ledger.ClaimYears;
@@ -44,11 +42,10 @@ import org.tactus.store.Store;
  * turned back, and keeps them: a second run asks only.
  */
 @QuarkusTest
-@TestProfile(FreshDatabase.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AuditLoadTest {
 
-    private static final int CLAIMS = Integer.getInteger("load.claims", 1_500);
+    private static final int CLAIMS = Integer.getInteger("load.claims", 480);
     private static final int MOST_WEEKS = 96;
     private static final int CLAIMS_A_WEEK = 500;
     private static final YearsOfClaims YEARS =
@@ -128,7 +125,7 @@ class AuditLoadTest {
                 List.of("plan=" + YearsOfClaims.plan(0), "plan=" + YearsOfClaims.plan(9)),
                 List.of("npi=" + YearsOfClaims.biller(0), "npi=" + YearsOfClaims.therapist(11)),
                 List.of("billing=" + YearsOfClaims.biller(8)),
-                List.of("therapist=" + YearsOfClaims.therapist(3), "therapist=" + YearsOfClaims.therapist(16)),
+                List.of("therapist=" + YearsOfClaims.therapist(3), "therapist=" + YearsOfClaims.therapist(11)),
                 List.of("orderer=" + YearsOfClaims.orderer(5)),
                 List.of("member=" + one("select member_id from claim where control_number = 'Y1'")),
                 List.of("state=OH", "state=AZ"),
@@ -254,7 +251,7 @@ class AuditLoadTest {
                 put("/api/plans/" + YearsOfClaims.plan(plan) + "/" + year, YearsOfClaims.planBody(plan));
             }
         }
-        for (int therapist = 0; therapist < YearsOfClaims.THERAPISTS; therapist++) {
+        for (int therapist = 0; therapist < YEARS.therapists(); therapist++) {
             put("/api/practitioners/" + YearsOfClaims.therapist(therapist), YearsOfClaims.therapistBody(therapist));
         }
         var billers = IntStream.range(0, YearsOfClaims.BILLERS)

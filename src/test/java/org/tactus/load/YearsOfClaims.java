@@ -24,7 +24,6 @@ record YearsOfClaims(int claims, int weeks) {
     static final List<String> STATES = List.of("OH", "PA", "FL", "TX", "NY", "WA", "IL", "AZ");
     static final int PLANS = 20;
     static final int BILLERS = 40;
-    static final int THERAPISTS = 400;
     static final int ORDERERS = 300;
     static final List<Integer> YEARS = List.of(2025, 2026);
 
@@ -50,6 +49,11 @@ record YearsOfClaims(int claims, int weeks) {
     /** The usual ones first. */
     private static final List<String> DIAGNOSES =
             List.of("M54.50", "M54.50", "M54.50", "M54.2", "M54.2", "M25.511", "M62.830", "M79.12");
+
+    /** As many in each state; of few claims, there are fewer. */
+    int therapists() {
+        return STATES.size() * Math.max(2, Math.min(50, claims / 200));
+    }
 
     /** When the week's file is sent. */
     Instant sentAt(int week) {
@@ -117,7 +121,7 @@ record YearsOfClaims(int claims, int weeks) {
         int state = member % STATES.size();
         int plan = state + STATES.size() * (member / STATES.size() % 3) % PLANS;
         int biller = state + STATES.size() * random.nextInt(BILLERS / STATES.size());
-        int therapist = state + STATES.size() * random.nextInt(THERAPISTS / STATES.size());
+        int therapist = state + STATES.size() * random.nextInt(therapists() / STATES.size());
         var day = monday(week).plusDays(random.nextInt(5));
         var slip = random.nextInt(PERCENT) < ACCEPTED_PERCENT ? Slip.NONE : Slip.any(random);
         int units = 1 + random.nextInt(4);

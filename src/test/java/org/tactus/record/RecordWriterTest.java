@@ -8,13 +8,11 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tactus.store.Store;
-import org.tactus.store.Table;
 
 @QuarkusTest
 class RecordWriterTest {
 
-    private static final Table FILES =
-            Table.of("claim_file", "id uuid", "format text", "sha256 bytea", "bytes bigint", "record_no bigint");
+    private static final RecordedRows FILES = RecordedTable.CLAIM_FILE.rows();
 
     @Inject
     RecordWriter record;
@@ -24,8 +22,7 @@ class RecordWriterTest {
 
     @Test
     void no_rows_leave_nothing_behind() {
-        QuarkusTransaction.requiringNew()
-                .run(() -> record.add(RecordedTable.CLAIM_FILE, FILES, List.of(), row -> new Object[] {row}));
+        QuarkusTransaction.requiringNew().run(() -> record.add(FILES, List.of(), row -> new Object[] {row}));
 
         assertThat(store.query("select first_no from record_entry where leaves = ''", row -> row.bigNumber(1)))
                 .isEmpty();

@@ -16,21 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.tactus.Setting;
 import org.tactus.TestClock;
 import org.tactus.store.Store;
-import org.tactus.store.Table;
 
 @QuarkusTest
 class SealerTest {
 
-    private static final Table INTERCHANGES = Table.of(
-            "x12_interchange",
-            "number integer",
-            "plan text",
-            "day date",
-            "billing_npis text[]",
-            "claims integer",
-            "asked_at timestamptz",
-            "asked_by text",
-            "record_no bigint");
+    private static final RecordedRows INTERCHANGES = RecordedTable.X12_INTERCHANGE.rows();
 
     @Inject
     RecordWriter record;
@@ -82,11 +72,7 @@ class SealerTest {
         int many = 3 * RecordNumbers.BLOCK;
         var first = QuarkusTransaction.requiringNew().call(() -> {
             var serial = 500_000_000 + Setting.serial() * 10_000;
-            record.add(
-                    RecordedTable.X12_INTERCHANGE,
-                    INTERCHANGES,
-                    IntStream.range(0, many).boxed().toList(),
-                    i -> columns(serial + i));
+            record.add(INTERCHANGES, IntStream.range(0, many).boxed().toList(), i -> columns(serial + i));
             return serial;
         });
 
@@ -105,7 +91,7 @@ class SealerTest {
 
     private int add() {
         int number = 400_000_000 + Setting.serial();
-        record.add(RecordedTable.X12_INTERCHANGE, INTERCHANGES, List.of(number), SealerTest::columns);
+        record.add(INTERCHANGES, List.of(number), SealerTest::columns);
         return number;
     }
 
