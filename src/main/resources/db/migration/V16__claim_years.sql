@@ -253,6 +253,11 @@ select distinct ('x' || substr(encode(sha256(convert_to(c.outcome || said.text, 
         cross join lateral (values ('code', f.code), ('carc', f.carc), ('severity', f.severity)) v (name, value)
         where f.claim_id = c.id and f.decision = c.decisions
         union all
+       select ' released-by=' || v.who
+         from claim_event e
+        cross join lateral (values (e.by), ('*')) v (who)
+        where e.claim_id = c.id and e.kind = 'released'
+        union all
        select ' procedure=' || l.code from claim_line l where l.claim_id = c.id and l.code <> ''
         union all
        select ' diagnosis=' || v.code

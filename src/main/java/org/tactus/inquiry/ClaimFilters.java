@@ -136,6 +136,13 @@ public class ClaimFilters {
     @Nullable
     List<String> frequency;
 
+    @QueryParam("releasedBy")
+    @Parameter(
+            description =
+                    "the user who released it when it was held; * for anybody. Asks for accepted claims where no outcome is")
+    @Nullable
+    List<String> releasedBy;
+
     @QueryParam("from")
     @Parameter(description = "first day on which it was filed, in UTC")
     @Nullable
@@ -159,14 +166,20 @@ public class ClaimFilters {
      */
     ClaimQuery toQuery(Scope scope, Set<Outcome> usual, Violations violations) {
         var outcomes = words("outcome", outcome, Outcome.class, violations);
+        var traits = traits(violations);
         return new ClaimQuery(
                 scope,
-                outcomes.isEmpty() ? usual : outcomes,
-                traits(violations),
+                outcomes.isEmpty() ? usualOf(traits, usual) : outcomes,
+                traits,
                 words("standing", standing, Standing.class, violations),
                 day("from", from, violations),
                 day("to", to, violations),
                 QueryParameters.text(q));
+    }
+
+    /** What somebody has released is accepted. */
+    private static Set<Outcome> usualOf(Map<ClaimTrait, Set<String>> traits, Set<Outcome> usual) {
+        return traits.containsKey(ClaimTrait.RELEASED_BY) ? Set.of(Outcome.ACCEPTED) : usual;
     }
 
     /** The parameters that were given, but for days: what a link to the same claims needs. */
@@ -189,6 +202,7 @@ public class ClaimFilters {
         all.put("diagnosis", diagnosis);
         all.put("procedure", procedure);
         all.put("frequency", frequency);
+        all.put("releasedBy", releasedBy);
         all.put("q", q == null ? null : List.of(q));
         return all.entrySet().stream()
                 .filter(parameter ->
@@ -280,6 +294,7 @@ public class ClaimFilters {
                 isWord(Frequency.class),
                 isNone(Frequency.class),
                 violations);
+        put(traits, ClaimTrait.RELEASED_BY, "releasedBy", releasedBy, asStated, any, "", violations);
         return traits;
     }
 

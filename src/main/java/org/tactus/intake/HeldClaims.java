@@ -76,7 +76,7 @@ class HeldClaims {
                 DecisionBody.ofReleased(id, decision, now, original, new DecisionBody.ReleaseBody(by, now, reason)));
         var evidence = StrictJson.write(opened.evidence()
                 .withReleased(released.stream().map(FindingCode::wire).sorted().toList()));
-        claims.accept(id, decision);
+        claims.accept(id, decision, by);
         claims.addEvents(List.of(ClaimEvent.released(id, now, by, reason, new Redecision(answer, evidence))));
         original.ifPresent(earlier ->
                 claims.addEvents(List.of(ClaimEvent.superseded(earlier, ClaimEvent.Kind.REPLACED, now, by, id))));

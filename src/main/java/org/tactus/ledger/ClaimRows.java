@@ -115,7 +115,7 @@ class ClaimRows {
     }
 
     /** Of a held claim that is accepted by another decision: it leaves the lists of held claims for those of accepted ones. */
-    void accept(UUID id, Decision decision) {
+    void accept(UUID id, Decision decision, String by) {
         record OnFile(ClaimTokens.Columns columns, int decisions) {}
         var held = store.find(COLUMNS, row -> new OnFile(ClaimTokens.Columns.of(row), row.number(10)), id)
                 .orElseThrow();
@@ -137,6 +137,7 @@ class ClaimRows {
         addTokens(tokensOf(
                         id,
                         ClaimTokens.of(held.columns(), decision.claim(), ClaimTokens.found(decision))
+                                .releasedBy(by)
                                 .numbers(Outcome.ACCEPTED))
                 .toList());
     }

@@ -59,6 +59,13 @@ public final class ClaimTokens {
         return tokens;
     }
 
+    /** The same of a claim that this user has released. */
+    ClaimTokens releasedBy(String user) {
+        say(ClaimTrait.RELEASED_BY, user);
+        say(ClaimTrait.RELEASED_BY, ClaimTrait.ANYBODY);
+        return this;
+    }
+
     /** As numbers, under an outcome; each once. */
     Set<Long> numbers(Outcome outcome) {
         return Stream.concat(Stream.of(""), said.stream())

@@ -27,7 +27,12 @@ public enum ClaimTrait {
     /** ICD-10-CM without dot: each code as it is stated, and its first three characters. */
     DIAGNOSIS,
     /** CPT or HCPCS, of a line. */
-    PROCEDURE;
+    PROCEDURE,
+    /** The user who accepted it in spite of what held it; {@code *} stands for anybody. */
+    RELEASED_BY;
+
+    /** Of {@link #RELEASED_BY}. */
+    public static final String ANYBODY = "*";
 
     private final String word = Words.of(this);
 

@@ -147,8 +147,8 @@ public class Claims {
 
     /** A held claim is accepted by now: what is told of it from now on is the decision that says so. */
     @Transactional(TxType.MANDATORY)
-    public void accept(UUID id, Decision decision) {
-        rows.accept(id, decision);
+    public void accept(UUID id, Decision decision, String by) {
+        rows.accept(id, decision, by);
     }
 
     /** The claims of a plan whose first day of service lies between the days: each member's together, in the order of decision. */

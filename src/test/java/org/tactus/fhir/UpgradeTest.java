@@ -147,6 +147,10 @@ class UpgradeTest {
         assertThat(asAuditor().get(found + "hold").<List<String>>path("items.id"))
                 .isEmpty();
         assertThat(asAuditor()
+                        .get("/api/rejections?plan=H9801-001-000&releasedBy=billing")
+                        .<List<String>>path("items.id"))
+                .containsExactly(OF_2026);
+        assertThat(asAuditor()
                         .get("/api/rejections/summary?by=code&from=2025-01-01&plan=H9801-001-000")
                         .<List<String>>path("groups.key.code"))
                 .containsExactly("license-unverified", "order-expired", "units-exceed-minutes");

@@ -15,6 +15,7 @@ import static org.tactus.TestUsers.asPlan;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +61,16 @@ class HeldClaimsTest {
                 .body(
                         "entry.resource.find { it.resourceType == 'Provenance' }.entity.what.identifier.value",
                         hasItem("comfort-language"));
+        for (var who : List.of("billing", "*")) {
+            asAuditor()
+                    .get("/api/rejections?releasedBy=" + who + "&plan=" + setting.plan())
+                    .then()
+                    .body("items.id", contains(id));
+        }
+        asAuditor()
+                .get("/api/rejections?releasedBy=somebody&plan=" + setting.plan())
+                .then()
+                .body("items", empty());
         asAuditor()
                 .get("/api/claims?plan=" + setting.plan())
                 .then()

@@ -89,7 +89,7 @@ class ClaimSearchTest {
 
     @Test
     void there_are_claims_of_all_sorts() {
-        assertThat(all).hasSize(144);
+        assertThat(all).hasSize(146);
         assertThat(all).extracting(NaiveClaim::outcome).contains("accepted", "rejected");
         assertThat(all).extracting(NaiveClaim::standing).contains("in-force", "rejected", "replaced", "voided", "void");
     }

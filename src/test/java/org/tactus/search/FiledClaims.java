@@ -1,5 +1,7 @@
 package org.tactus.search;
 
+import static org.tactus.TestUsers.asBilling;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +60,26 @@ final class FiledClaims {
                     .toList());
             earlier.addAll(claims);
         }
+        release(settings.get(0));
         clock.reset();
+    }
+
+    /** Two that were held. */
+    private static void release(Setting setting) {
+        for (var day : List.of("2026-11-18", "2026-11-19")) {
+            var held = Submission.of(setting)
+                    .on(day)
+                    .withNull("receivedOn")
+                    .with("note", "Relaxation massage")
+                    .with("order.authoredOn", "2026-09-01")
+                    .with("order.signedOn", "2026-09-01");
+            String id = asBilling().body(held.json()).post("/api/claims").path("id");
+            asBilling()
+                    .body("{\"reason\": \"The knee was treated\"}")
+                    .post("/api/claims/" + id + "/release")
+                    .then()
+                    .statusCode(200);
+        }
     }
 
     private Submission claim(String day, List<Submission> earlier) {

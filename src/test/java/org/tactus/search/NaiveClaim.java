@@ -35,7 +35,9 @@ record NaiveClaim(
                    array(select carc from claim_finding where claim_id = c.id and decision = c.decisions),
                    array(select severity from claim_finding where claim_id = c.id and decision = c.decisions),
                    array(select code from claim_line where claim_id = c.id),
-                   array(select jsonb_array_elements_text(d.submission::jsonb -> 'diagnoses'))
+                   array(select jsonb_array_elements_text(d.submission::jsonb -> 'diagnoses')),
+                   array(select v.who from claim_event e cross join lateral (values (e.by), ('*')) v (who)
+                          where e.claim_id = c.id and e.kind = 'released')
               from claim c
               join claim_document d on d.claim_id = c.id
              where c.plan = any (?)
@@ -72,7 +74,8 @@ record NaiveClaim(
                                     said(ClaimTrait.CARC, row.texts(17)),
                                     said(ClaimTrait.SEVERITY, row.texts(18)),
                                     said(ClaimTrait.PROCEDURE, row.texts(19)),
-                                    said(ClaimTrait.DIAGNOSIS, diagnoses)));
+                                    said(ClaimTrait.DIAGNOSIS, diagnoses),
+                                    said(ClaimTrait.RELEASED_BY, row.texts(21))));
                 },
                 Store.texts(plans));
     }
