@@ -72,7 +72,7 @@ record YearsOfClaims(int claims, int weeks) {
     }
 
     static String plan(int plan) {
-        return "H7%03d-001-000".formatted(plan);
+        return "H6%03d-701-000".formatted(plan);
     }
 
     static String planBody(int plan) {
