@@ -161,15 +161,21 @@ class StartIT {
             assertThat(tactus.console())
                     .contains("Made user admin with password ")
                     .doesNotContain("with the demo");
-            assertThat(data).doesNotExist();
+            holdsTheKeyOfTheRecordAlone(data);
             tactus.close();
 
             tactus = PackagedTactus.start(data, Options.none().in(folderConfiguredFor(server)));
             assertThat(tactus.console()).contains("tactus answers at ").doesNotContain("Made user admin");
-            assertThat(data).doesNotExist();
+            holdsTheKeyOfTheRecordAlone(data);
         } finally {
             server.stop();
         }
+    }
+
+    /** Which is in no database. */
+    private static void holdsTheKeyOfTheRecordAlone(Path data) {
+        assertThat(data.toFile().list()).containsExactly("record");
+        assertThat(data.resolve("record").resolve("key.pem")).isRegularFile();
     }
 
     @Test
