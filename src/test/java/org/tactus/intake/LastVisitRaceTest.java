@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,10 @@ import org.tactus.store.Store;
 class LastVisitRaceTest {
 
     private static final int SUBMITTERS = 32;
+
+    /** Members are raced for side by side: of one, everybody waits for one. */
+    private static final int LANES = 3;
+
     private static final int ROUNDS = Integer.getInteger("race.rounds", 200);
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 10, 16);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -69,7 +74,8 @@ class LastVisitRaceTest {
     @Inject
     Store store;
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(SUBMITTERS);
+    private final ExecutorService threads = Executors.newFixedThreadPool(SUBMITTERS * LANES);
+    private final ExecutorService lanes = Executors.newFixedThreadPool(LANES);
     private WireBiller biller;
 
     @BeforeEach
@@ -80,13 +86,29 @@ class LastVisitRaceTest {
     @AfterEach
     void close() {
         threads.shutdownNow();
+        lanes.shutdownNow();
     }
 
     @Test
     void of_32_that_are_after_a_members_last_visit_one_gets_it_every_time() throws Exception {
         var plan = Setting.withBenefit("{\"visitLimit\": 1}");
+        var rounds = new AtomicInteger();
+        var races = new ArrayList<Future<?>>();
+        for (int lane = 0; lane < LANES; lane++) {
+            races.add(lanes.submit(() -> {
+                race(plan, rounds);
+                return null;
+            }));
+        }
+        for (var race : races) {
+            race.get();
+        }
+        assertThat(rounds.get()).isGreaterThanOrEqualTo(ROUNDS);
+    }
+
+    private void race(Setting plan, AtomicInteger rounds) throws Exception {
         var start = new CyclicBarrier(SUBMITTERS);
-        for (int round = 1; round <= ROUNDS; round++) {
+        for (int round = rounds.incrementAndGet(); round <= ROUNDS; round = rounds.incrementAndGet()) {
             var member = plan.anotherMember();
             var answers = new ArrayList<Future<Ruling>>();
             for (int submitter = 0; submitter < SUBMITTERS; submitter++) {

@@ -27,7 +27,7 @@ import org.tactus.packaged.PackagedTactus.Options;
 @Timeout(1800)
 class FilingLoadIT {
 
-    private static final int CLAIMS = Integer.getInteger("load.claims", 1_000);
+    private static final int CLAIMS = Integer.getInteger("load.claims", 600);
     private static final int CLIENTS = Integer.getInteger("load.clients", 32);
 
     /** More than the benefit pays, so that claims of one member compete for what is left. */

@@ -33,7 +33,7 @@ import org.tactus.packaged.PackagedTactus.Options;
 @Timeout(3600)
 class PullLoadIT {
 
-    private static final int CLAIMS = Integer.getInteger("load.claims", 2_000);
+    private static final int CLAIMS = Integer.getInteger("load.claims", 1_200);
     private static final int ROUNDS = Integer.getInteger("load.rounds", 1);
     private static final boolean AGAIN = Boolean.getBoolean("load.again");
     private static final String FOLDER = "pull";
