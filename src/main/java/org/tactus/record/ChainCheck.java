@@ -24,6 +24,13 @@ final class ChainCheck {
               from record_entry
              where sealed_in > ? and sealed_in <= ?""";
 
+    /** In one statement: seals come meanwhile, and entries with them. */
+    private static final String WITHOUT_SEAL =
+            """
+            select e.sealed_in, e.first_no
+              from record_entry e
+             where e.sealed_in is not null and not exists (select from record_seal s where s.number = e.sealed_in)""";
+
     private final Store store;
     private final Seals seals;
     private final Map<String, SealKey> keys;
@@ -50,8 +57,6 @@ final class ChainCheck {
     /** A page of seals at a time, however long the chain is. */
     void run() {
         long last = 0;
-        entries(Long.MIN_VALUE, last)
-                .forEach((seal, entries) -> entries.forEach(entry -> addStranger(seal, entry.firstNumber())));
         for (var page = seals.after(last, SEALS_AT_A_TIME);
                 !page.isEmpty();
                 page = seals.after(last, SEALS_AT_A_TIME)) {
@@ -62,10 +67,9 @@ final class ChainCheck {
                 var held = entries.remove(seal.number());
                 check(seal, held == null ? List.of() : held);
             });
-            entries.forEach((seal, left) -> left.forEach(entry -> addStranger(seal, entry.firstNumber())));
         }
-        entries(last, Long.MAX_VALUE)
-                .forEach((seal, entries) -> entries.forEach(entry -> addStranger(seal, entry.firstNumber())));
+        store.query(WITHOUT_SEAL, row -> new SealedEntry(row.bigNumber(1), row.bigNumber(2), new byte[0]))
+                .forEach(entry -> addStranger(entry.seal(), entry.firstNumber()));
         known.forEach(place -> slips.add(slip(
                 Kind.CUT_SHORT,
                 place.seal(),

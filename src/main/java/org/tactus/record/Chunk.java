@@ -47,6 +47,10 @@ final class Chunk {
              where r.chunk >= ? and r.chunk < ?"""
                     .formatted(RecordedTable.RECORD_REMOVAL.leafSql());
 
+    /** A statement that gives the largest number that may have been given so far; less than 0 where none has. */
+    static final String LAST_NUMBER =
+            "select last_value + case when is_called then " + RecordNumbers.BLOCK + " else 0 end - 1 from record_block";
+
     private final long from;
     private final List<StoredRow> rows = new ArrayList<>();
     private final List<StoredRemoval> removals = new ArrayList<>();
@@ -141,12 +145,7 @@ final class Chunk {
         return removals;
     }
 
-    /** The largest number that may have been given so far; less than 0 where none has. */
     static long lastNumber(Store store) {
-        return store.find(
-                        "select last_value + case when is_called then ? else 0 end - 1 from record_block",
-                        row -> row.bigNumber(1),
-                        RecordNumbers.BLOCK)
-                .orElseThrow();
+        return store.find(LAST_NUMBER, row -> row.bigNumber(1)).orElseThrow();
     }
 }

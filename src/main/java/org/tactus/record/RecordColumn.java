@@ -100,7 +100,7 @@ record RecordColumn(String name, String type, Kind kind) {
     }
 
     /** PostgreSQL keeps no more. */
-    private static long micros(Instant time) {
+    static long micros(Instant time) {
         return TimeUnit.SECONDS.toMicros(time.getEpochSecond()) + TimeUnit.NANOSECONDS.toMicros(time.getNano());
     }
 }

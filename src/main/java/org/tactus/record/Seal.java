@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A link of the chain: it holds the digests of entries, and the hash of the seal before it.
@@ -37,7 +36,7 @@ record Seal(long number, Instant at, byte[] entries, byte[] previous, byte[] has
         return Sha256.of(JsonTexts.of(Arrays.asList(
                         "seal",
                         Long.toString(number),
-                        Long.toString(micros(at)),
+                        Long.toString(RecordColumn.micros(at)),
                         hex.formatHex(Sha256.of(entries)),
                         hex.formatHex(previous)))
                 .getBytes(StandardCharsets.UTF_8));
@@ -58,9 +57,5 @@ record Seal(long number, Instant at, byte[] entries, byte[] previous, byte[] has
 
     byte[] entryDigest(int entry) {
         return Arrays.copyOfRange(entries, entry * BYTES_AN_ENTRY + Long.BYTES, (entry + 1) * BYTES_AN_ENTRY);
-    }
-
-    private static long micros(Instant time) {
-        return TimeUnit.SECONDS.toMicros(time.getEpochSecond()) + TimeUnit.NANOSECONDS.toMicros(time.getNano());
     }
 }

@@ -66,7 +66,7 @@ class Sealer {
 
     /** Before anybody is let in: from then on there is a seal, and nothing is taken over from before any more. */
     void open(@Observes @Priority(1) StartupEvent event) {
-        QuarkusTransaction.requiringNew().timeout(Integer.MAX_VALUE).run(this::begin);
+        keep(QuarkusTransaction.requiringNew().timeout(Integer.MAX_VALUE).call(this::begin));
         thread.scheduleWithFixedDelay(this::sealAll, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -77,12 +77,18 @@ class Sealer {
         thread.awaitTermination(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
     }
 
-    private void begin() {
+    private Optional<Sealed> begin() {
         store.query("select pg_advisory_xact_lock(?)", row -> true, LOCK);
-        if (seals.last().isEmpty()) {
-            adoption.takeOver();
-            sealNext().ifPresent(made -> head.write(Head.of(made.seal())));
+        if (seals.last().isPresent()) {
+            return Optional.empty();
         }
+        adoption.takeOver();
+        return sealNext();
+    }
+
+    /** Once it is committed: a chain that ends before it was cut short. */
+    private void keep(Optional<Sealed> made) {
+        made.ifPresent(one -> head.write(Head.of(one.seal())));
     }
 
     /** What another node seals at this moment isn't waited for. */
@@ -103,7 +109,7 @@ class Sealer {
             var isFree = store.find("select pg_try_advisory_xact_lock(?)", row -> row.flag(1), LOCK);
             return isFree.orElseThrow() ? sealNext() : Optional.<Sealed>empty();
         });
-        made.ifPresent(one -> head.write(Head.of(one.seal())));
+        keep(made);
         return made.map(Sealed::entries).orElse(0);
     }
 

@@ -15,13 +15,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -77,6 +81,9 @@ class TamperTest {
 
     @Inject
     RecordVerifier verifier;
+
+    @Inject
+    RecordWriter record;
 
     @Inject
     RecordKey key;
@@ -175,6 +182,33 @@ class TamperTest {
         for (var table : RecordedTable.values()) {
             assertThat(numberIn(table)).as(table.table()).isPresent();
         }
+    }
+
+    /** Numbers, entries and seals come on while it looks. */
+    @Test
+    void a_record_is_whole_while_it_is_written() throws Exception {
+        var isOver = new AtomicBoolean();
+        var writer = CompletableFuture.runAsync(() -> {
+            while (!isOver.get()) {
+                QuarkusTransaction.requiringNew().run(this::writeMany);
+            }
+        });
+        try {
+            for (int look = 0; look < 20; look++) {
+                assertThat(verify().slips()).isEmpty();
+            }
+        } finally {
+            isOver.set(true);
+            writer.get();
+        }
+    }
+
+    private void writeMany() {
+        var first = 600_000_000 + Setting.serial() * 1_000;
+        var numbers = IntStream.range(first, first + 700).boxed().toList();
+        record.add(RecordedTable.X12_INTERCHANGE.rows(), numbers, number -> new Object[] {
+            number, "H0000-000", LocalDate.EPOCH, Store.texts(List.of("1234567893")), number, clock.instant(), "nobody"
+        });
     }
 
     @ParameterizedTest
