@@ -33,11 +33,13 @@ class UserResource {
 
     private final Users users;
     private final PasswordLogin login;
+    private final Sessions sessions;
     private final SecurityIdentity identity;
 
-    UserResource(Users users, PasswordLogin login, SecurityIdentity identity) {
+    UserResource(Users users, PasswordLogin login, Sessions sessions, SecurityIdentity identity) {
         this.users = users;
         this.login = login;
+        this.sessions = sessions;
         this.identity = identity;
     }
 
@@ -82,6 +84,7 @@ class UserResource {
             requireAnotherAdmin(change.user());
         }
         users.put(change.user(), change.password());
+        change.password().ifPresent(any -> sessions.endAllOf(name));
         login.forget();
         return Response.status(before.isEmpty() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(UserBody.of(change.user()))
