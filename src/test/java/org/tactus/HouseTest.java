@@ -36,6 +36,7 @@ class HouseTest {
             Map.entry("record", Set.of("store")),
             Map.entry("postgres", Set.of()),
             Map.entry("access", Set.of("claim", "json", "problem")),
+            Map.entry("web", Set.of("access", "json", "problem")),
             Map.entry("registry", Set.of("access", "claim", "fact", "json", "problem", "record", "store")),
             Map.entry("batch", Set.of("access", "claim", "json", "ledger", "problem", "store")),
             Map.entry("imports", Set.of("access", "batch", "claim", "json", "problem", "release", "store")),

@@ -50,7 +50,7 @@ public enum ProblemKind {
         return fhirIssue;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 

@@ -8,11 +8,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.annotation.Annotation;
+import java.util.List;
 
 /** Writes a problem in the dialect of the path that was asked. */
 public final class ProblemResponse {
 
     private static final String FHIR = "/fhir";
+    private static final List<String> PROGRAMS = List.of("/api", FHIR, "/oauth", "/.well-known", "/q");
     private static final String FHIR_JSON = "application/fhir+json";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -36,11 +38,23 @@ public final class ProblemResponse {
     }
 
     static String type(String path) {
+        if (isPage(path)) {
+            return MediaType.TEXT_HTML;
+        }
         return isFhir(path) ? FHIR_JSON : Problem.JSON;
     }
 
-    static String body(Problem problem, String path) {
+    /** For a page, the problem itself: whoever writes pages makes one of it. */
+    static Object body(Problem problem, String path) {
+        if (isPage(path)) {
+            return problem;
+        }
         return (isFhir(path) ? operationOutcome(problem) : problemJson(problem)).toString();
+    }
+
+    /** Whether it is a person's browser that asks, as everywhere where no program is to. */
+    public static boolean isPage(String path) {
+        return PROGRAMS.stream().noneMatch(below -> path.equals(below) || path.startsWith(below + "/"));
     }
 
     static boolean isFhir(String path) {

@@ -23,7 +23,7 @@ class OperationOutcomeTest {
                 Optional.empty(),
                 Optional.empty());
 
-        assertThat(VALIDATION.errorsOf(ProblemResponse.body(problem, "/fhir/Claim")))
+        assertThat(VALIDATION.errorsOf((String) ProblemResponse.body(problem, "/fhir/Claim")))
                 .isEmpty();
     }
 }

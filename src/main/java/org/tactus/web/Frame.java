@@ -1,0 +1,68 @@
+package org.tactus.web;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.tactus.access.Sessions;
+
+/** What stands around a page: who is signed in, where they can go, and where they are; templates ask it as {@code inject:frame}. */
+@Named
+@RequestScoped
+class Frame {
+
+    private final SecurityIdentity identity;
+    private final RoutingContext http;
+    private final Sessions sessions;
+    private final Assets assets;
+
+    Frame(SecurityIdentity identity, RoutingContext http, Sessions sessions, Assets assets) {
+        this.identity = identity;
+        this.http = http;
+        this.sessions = sessions;
+        this.assets = assets;
+    }
+
+    /** Nobody, where nobody has said who they are. */
+    public Optional<String> user() {
+        return identity.isAnonymous()
+                ? Optional.empty()
+                : Optional.of(identity.getPrincipal().getName());
+    }
+
+    /** Where the user can go. */
+    public List<Place> places() {
+        return Arrays.stream(Place.values())
+                .filter(place -> place.roles().stream().anyMatch(identity::hasRole))
+                .toList();
+    }
+
+    public boolean isHere(Place place) {
+        return here().filter(place::equals).isPresent();
+    }
+
+    public boolean may(String role) {
+        return identity.hasRole(role);
+    }
+
+    public long idleSeconds() {
+        return sessions.idle().toSeconds();
+    }
+
+    /** Where a file of the frame's stands; another one as soon as the file is another. */
+    public String asset(String name) {
+        return assets.address(name);
+    }
+
+    /** The place of which the address says most. */
+    private Optional<Place> here() {
+        var path = http.normalizedPath();
+        return places().stream()
+                .filter(place -> path.equals(place.path()) || path.startsWith(place.path() + "/"))
+                .max(Comparator.comparingInt(place -> place.path().length()));
+    }
+}
