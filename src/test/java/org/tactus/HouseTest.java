@@ -36,6 +36,7 @@ class HouseTest {
             Map.entry("record", Set.of("store")),
             Map.entry("postgres", Set.of()),
             Map.entry("access", Set.of("claim", "json", "problem")),
+            Map.entry("admin", Set.of("access", "problem", "release", "store", "web")),
             Map.entry("web", Set.of("access", "json", "problem")),
             Map.entry("registry", Set.of("access", "claim", "fact", "json", "problem", "record", "store")),
             Map.entry("batch", Set.of("access", "claim", "json", "ledger", "problem", "store")),

@@ -1,5 +1,7 @@
 package org.tactus.access;
 
+import java.util.List;
+
 /** What a user may do; the names are those of {@code @RolesAllowed}. */
 public final class Role {
 
@@ -13,6 +15,9 @@ public final class Role {
     public static final String PLAN = "plan";
     /** Keeps users, and plans' systems. */
     public static final String ADMIN = "admin";
+
+    /** All of them. */
+    public static final List<String> ALL = List.of(BILLING, REGISTRAR, AUDITOR, PLAN, ADMIN);
 
     private Role() {}
 }

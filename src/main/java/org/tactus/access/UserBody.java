@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ import org.tactus.json.Violations;
 /** A user as an admin sends and reads them; the password is never read back. */
 @Schema(name = "User")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record UserBody(
+public record UserBody(
         @Nullable String name,
         @Schema(description = "12 to 72 bytes; left out, the one on file stays", writeOnly = true) @Nullable
                 String password,
@@ -23,11 +22,10 @@ record UserBody(
         @Schema(description = "for role billing: billing NPIs") @Nullable List<String> billingNpis,
         @Schema(description = "for role plan: contract-PBP[-segment]") @Nullable List<String> plans) {
 
-    private static final Set<String> ROLES = Set.of(Role.BILLING, Role.REGISTRAR, Role.AUDITOR, Role.PLAN, Role.ADMIN);
     private static final int LEAST_PASSWORD = 12;
     private static final int MOST_PASSWORD_BYTES = 72;
 
-    static UserBody of(User user) {
+    public static UserBody of(User user) {
         return new UserBody(
                 user.name(),
                 null,
@@ -67,8 +65,8 @@ record UserBody(
 
     private TreeSet<String> roles(Violations violations) {
         var named = new TreeSet<>(violations.required("roles", roles, List.of()));
-        if (!ROLES.containsAll(named)) {
-            violations.add("roles", "are of " + String.join(", ", new TreeSet<>(ROLES)));
+        if (!Role.ALL.containsAll(named)) {
+            violations.add("roles", "are of " + String.join(", ", new TreeSet<>(Role.ALL)));
         }
         return named;
     }

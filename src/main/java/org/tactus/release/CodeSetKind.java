@@ -30,7 +30,7 @@ public enum CodeSetKind {
     }
 
     /** What people call it: {@code CDC's ICD-10-CM order file}. */
-    String title() {
+    public String title() {
         return title;
     }
 
