@@ -1,8 +1,10 @@
 package org.tactus.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
@@ -22,8 +24,13 @@ import java.util.stream.Stream;
 /** JSON bodies as flat fields, and back; a body's record says what is a number, a list, an object. */
 final class FormJson {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    /** Numbers stay as they are written: 120.50 is money. */
+    private static final JsonNodeFactory JSON = new JsonNodeFactory(true);
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .nodeFactory(JSON)
+            .build();
     private static final Pattern BETWEEN = Pattern.compile("[,;\\s]+");
     private static final Set<Type> NUMBERS =
             Set.of(Integer.class, int.class, Long.class, long.class, BigDecimal.class, Double.class);
@@ -58,11 +65,15 @@ final class FormJson {
             }
         } else if (node.isArray()) {
             var words = new ArrayList<String>();
-            node.forEach(word -> words.add(word.asText()));
+            node.forEach(word -> words.add(text(word)));
             flat.put(path, List.of(String.join(", ", words)));
         } else if (!node.isNull()) {
-            flat.put(path, List.of(node.asText()));
+            flat.put(path, List.of(text(node)));
         }
+    }
+
+    private static String text(JsonNode value) {
+        return value.isBigDecimal() ? value.decimalValue().toPlainString() : value.asText();
     }
 
     private static boolean holdsObjects(JsonNode array) {

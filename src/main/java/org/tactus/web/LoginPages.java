@@ -74,7 +74,7 @@ class LoginPages {
     @Path("/logout")
     public Response logout(@CookieParam(SessionCookie.NAME) @Nullable String token) {
         Optional.ofNullable(token).ifPresent(sessions::end);
-        return Response.seeOther(URI.create("/login?out="))
+        return Response.seeOther(URI.create("/login?out=true"))
                 .cookie(SessionCookie.gone(isSecure()))
                 .build();
     }
