@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -73,7 +74,11 @@ class BatchResource {
         var violations = new Violations();
         var asked = PageParameters.read(before, count, violations);
         violations.throwIfAny();
-        var page = Page.of(batches.page(viewer(), asked.before(), asked.count() + 1), asked.count(), Batch::id, uri);
+        var page = Page.of(
+                batches.page(viewer(), Optional.empty(), asked.before(), asked.count() + 1),
+                asked.count(),
+                Batch::id,
+                uri);
         return new BatchList(page.items().stream().map(BatchBody::of).toList(), page.next());
     }
 

@@ -122,13 +122,18 @@ public class Batches {
     /**
      * The newest first.
      *
+     * @param kind of this one; of any, where it is empty
      * @param before those that are older than this one
      */
-    List<Batch> page(BatchViewer viewer, Optional<UUID> before, int count) {
+    public List<Batch> page(BatchViewer viewer, Optional<String> kind, Optional<UUID> before, int count) {
         return store.query(
-                "select " + COLUMNS + " from batch b where (?::uuid is null or id < ?) and " + VISIBLE
+                "select " + COLUMNS
+                        + " from batch b where (?::text is null or kind = ?) and (?::uuid is null or id < ?) and "
+                        + VISIBLE
                         + " order by id desc limit ?",
                 row -> batch(row, 0),
+                kind,
+                kind,
                 before,
                 before,
                 viewer.seesAll(),

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,7 +28,6 @@ import org.tactus.access.Caller;
 import org.tactus.access.Recorded;
 import org.tactus.access.Role;
 import org.tactus.batch.BatchViewer;
-import org.tactus.batch.BatchWorker;
 import org.tactus.batch.Batches;
 import org.tactus.batch.ReceivedFile;
 import org.tactus.problem.Problem;
@@ -46,18 +44,15 @@ class ClaimFileResource {
             "Files are text/csv, application/x-ndjson, application/fhir+json or application/edi-x12, or one of these as a part of"
                     + " multipart/form-data.";
 
-    private final ClaimFiles files;
+    private final ClaimFileArrivals arrivals;
     private final Batches batches;
     private final Worklist worklist;
-    private final BatchWorker worker;
     private final SecurityIdentity identity;
 
-    ClaimFileResource(
-            ClaimFiles files, Batches batches, Worklist worklist, BatchWorker worker, SecurityIdentity identity) {
-        this.files = files;
+    ClaimFileResource(ClaimFileArrivals arrivals, Batches batches, Worklist worklist, SecurityIdentity identity) {
+        this.arrivals = arrivals;
         this.batches = batches;
         this.worklist = worklist;
-        this.worker = worker;
         this.identity = identity;
     }
 
@@ -80,7 +75,7 @@ class ClaimFileResource {
                 .orElseThrow(() ->
                         Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, FORMATS).asException());
         try (var file = ReceivedFile.of(body)) {
-            return keep(file, format);
+            return accepted(arrivals.keep(file, format, Caller.of(identity)));
         }
     }
 
@@ -88,26 +83,8 @@ class ClaimFileResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @APIResponse(responseCode = "202", description = "kept; Location is its batch")
-    public Response add(@RestForm(FileUpload.ALL) List<FileUpload> parts) throws IOException {
-        if (parts.size() != 1) {
-            throw Problem.of(ProblemKind.MALFORMED, "The form has " + parts.size() + " files; one is expected.")
-                    .asException();
-        }
-        var part = parts.get(0);
-        try (var body = Files.newInputStream(part.uploadedFile());
-                var file = ReceivedFile.of(body)) {
-            return keep(file, formatOf(part, file));
-        }
-    }
-
-    private static FileFormat formatOf(FileUpload part, ReceivedFile file) throws IOException {
-        var stated = FileFormat.of(MediaType.valueOf(part.contentType()));
-        if (stated.isPresent()) {
-            return stated.get();
-        }
-        try (var content = file.open()) {
-            return FileFormat.ofContent(content);
-        }
+    public Response add(@RestForm(FileUpload.ALL) List<FileUpload> parts) {
+        return accepted(arrivals.keep(parts, Caller.of(identity)));
     }
 
     /** What is left to be done about its claims: by what mends them, and whom that depends on. */
@@ -128,17 +105,7 @@ class ClaimFileResource {
     @Schema(name = "Worklist")
     record WorkItems(List<Worklist.Item> items) {}
 
-    private Response keep(ReceivedFile file, FileFormat format) {
-        var sender = Caller.of(identity);
-        if (sender.billingNpis().isEmpty()) {
-            throw Problem.of(ProblemKind.FORBIDDEN, "You file for no billing NPI; an administrator can change that.")
-                    .asException();
-        }
-        if (file.bytes() == 0) {
-            throw Problem.of(ProblemKind.MALFORMED, "The file is empty.").asException();
-        }
-        var id = files.add(file, format, sender);
-        worker.wake();
+    private static Response accepted(UUID id) {
         return Response.accepted(Map.of("id", id))
                 .header(HttpHeaders.LOCATION, "/api/batches/" + id)
                 .build();

@@ -89,6 +89,21 @@ public class Claims {
                        and c.billing_npi = any (?) and c.plan = ?) accepted
              order by billing_npi, member_key, member_sequence""";
 
+    private static final String ACCEPTED_DAYS =
+            """
+            select plan, (accepted_at at time zone 'UTC')::date as day, count(*)
+              from (select plan, filed_at as accepted_at
+                      from claim
+                     where billing_npi = any (?) and filed_at >= ?
+                       and filed_standing in ('in-force', 'void')
+                     union all
+                    select c.plan, e.at
+                      from claim_event e
+                      join claim c on c.id = e.claim_id
+                     where e.kind = 'released' and e.at >= ? and c.billing_npi = any (?)) accepted
+             group by plan, day
+             order by day desc, plan""";
+
     private final Store store;
     private final ClaimRows rows;
 
@@ -172,6 +187,26 @@ public class Claims {
         var npis = texts(billingNpis);
         return store.query(
                 ACCEPTED_ON, row -> row.id(1), npis, plan.value(), from, until, from, until, npis, plan.value());
+    }
+
+    /**
+     * How many of a plan's claims were accepted on a day.
+     *
+     * @param day in UTC
+     */
+    public record AcceptedDay(String plan, LocalDate day, long claims) {}
+
+    /** Days on which the billing providers' claims were accepted, of which {@link #acceptedOn} tells which; the last first. */
+    public List<AcceptedDay> acceptedDays(LocalDate since, Collection<String> billingNpis) {
+        var from = since.atStartOfDay().toInstant(ZoneOffset.UTC);
+        var npis = texts(billingNpis);
+        return store.query(
+                ACCEPTED_DAYS,
+                row -> new AcceptedDay(row.text(1), row.day(2), row.bigNumber(3)),
+                npis,
+                from,
+                from,
+                npis);
     }
 
     /** Those of the claims that are on file, as they were decided last. */

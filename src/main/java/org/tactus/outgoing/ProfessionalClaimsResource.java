@@ -10,8 +10,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedOutputStream;
-import java.time.LocalDate;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -22,8 +20,6 @@ import org.tactus.access.FhirInteraction;
 import org.tactus.access.Recorded;
 import org.tactus.access.Role;
 import org.tactus.access.Shown;
-import org.tactus.claim.PlanId;
-import org.tactus.json.Violations;
 import org.tactus.problem.Problem;
 import org.tactus.problem.ProblemKind;
 
@@ -35,6 +31,8 @@ class ProfessionalClaimsResource {
 
     private static final String X12 = "application/edi-x12";
     private static final int BUFFER = 1 << 16;
+
+    static final String NONE = "No claim of yours for that plan was accepted on that day.";
 
     private final OutgoingFiles files;
     private final SecurityIdentity identity;
@@ -61,20 +59,13 @@ class ProfessionalClaimsResource {
                     @Parameter(description = "on which they were accepted, in UTC", required = true)
                     @Nullable
                     String day) {
-        var violations = new Violations();
-        var asked = plan(plan, violations);
-        var on = day(day, violations);
-        violations.throwIfAny();
-        var file = files.find(asked.orElseThrow(), on.orElseThrow(), Caller.of(identity))
-                .orElseThrow(() -> Problem.of(
-                                ProblemKind.NOT_FOUND, "No claim of yours for that plan was accepted on that day.")
-                        .asException());
+        var asked = PlansDay.read(plan, day);
+        var file = files.find(asked.plan(), asked.day(), Caller.of(identity))
+                .orElseThrow(() -> Problem.of(ProblemKind.NOT_FOUND, NONE).asException());
         shown.resources(file.claims().size());
-        shown.plan(asked.get().value());
+        shown.plan(asked.plan().value());
         return Response.ok(body(file))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + name(asked.get(), on.get(), file) + "\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name(asked, file) + "\"")
                 .build();
     }
 
@@ -86,21 +77,8 @@ class ProfessionalClaimsResource {
         };
     }
 
-    private static String name(PlanId plan, LocalDate day, OutgoingFile file) {
-        return "837p-%s-%s-%09d.edi".formatted(plan, day, file.envelope().controlNumber());
-    }
-
-    private static Optional<PlanId> plan(@Nullable String text, Violations violations) {
-        var stated = violations.requiredText("plan", text);
-        var plan = Optional.of(stated).filter(any -> !any.isEmpty()).map(PlanId::new);
-        if (plan.filter(id -> !id.isValid()).isPresent()) {
-            violations.add("plan", "is no plan, written as in H1234-001-000");
-        }
-        return plan;
-    }
-
-    private static Optional<LocalDate> day(@Nullable String text, Violations violations) {
-        var stated = violations.requiredText("day", text);
-        return stated.isEmpty() ? Optional.empty() : Optional.ofNullable(violations.day("day", stated));
+    private static String name(PlansDay asked, OutgoingFile file) {
+        return "837p-%s-%s-%09d.edi"
+                .formatted(asked.plan(), asked.day(), file.envelope().controlNumber());
     }
 }

@@ -32,8 +32,11 @@ class BodyLimit implements ContainerRequestFilter {
             @ConfigProperty(name = "tactus.max-import-size") MemorySize mostOfImport,
             @ConfigProperty(name = "tactus.max-claim-file-size") MemorySize mostOfClaimFile) {
         this.mostBytes = most.asLongValue();
-        this.mostBytesOfFiles =
-                Map.of("/api/imports/", mostOfImport.asLongValue(), "/api/batches", mostOfClaimFile.asLongValue());
+        this.mostBytesOfFiles = Map.of(
+                "/api/imports/", mostOfImport.asLongValue(),
+                "/imports", mostOfImport.asLongValue(),
+                "/api/batches", mostOfClaimFile.asLongValue(),
+                "/files", mostOfClaimFile.asLongValue());
     }
 
     @Override

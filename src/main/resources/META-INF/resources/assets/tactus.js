@@ -53,4 +53,49 @@
         .then(() => { from.textContent = "Copied"; });
     }
   });
+
+  /* a file is dropped on its form, and the bar shows how much of it has gone */
+  document.querySelectorAll("form[data-upload]").forEach((form) => {
+    const input = form.querySelector("input[type=file]");
+    const over = (event, isOver) => { event.preventDefault(); form.classList.toggle("over", isOver); };
+    form.addEventListener("dragover", (event) => over(event, true));
+    form.addEventListener("dragleave", (event) => over(event, false));
+    form.addEventListener("drop", (event) => {
+      over(event, false);
+      if (event.dataTransfer.files.length) {
+        input.files = event.dataTransfer.files;
+      }
+    });
+    form.addEventListener("submit", (event) => {
+      if (event.defaultPrevented) {
+        return;
+      }
+      event.preventDefault();
+      const status = form.querySelector(".sending");
+      const bar = document.createElement("progress");
+      bar.max = 1;
+      bar.setAttribute("aria-label", "Sent");
+      status.replaceChildren("Sending. ", bar);
+      const buttons = form.querySelectorAll("button");
+      buttons.forEach((button) => { button.disabled = true; });
+      const failed = (says) => {
+        status.textContent = says;
+        buttons.forEach((button) => { button.disabled = false; });
+      };
+      const sending = new XMLHttpRequest();
+      sending.open("POST", form.action);
+      sending.responseType = "document";
+      sending.upload.onprogress = (sent) => { bar.value = sent.loaded / sent.total; };
+      sending.onerror = () => failed("The file didn't arrive; nothing was done. Send it again.");
+      sending.onload = () => {
+        if (sending.status < 400) {
+          window.location.assign(sending.responseURL);
+          return;
+        }
+        const told = sending.response?.querySelector("[role=alert]")?.textContent;
+        failed(told?.trim() || `It was refused (${sending.status}).`);
+      };
+      sending.send(new FormData(form, event.submitter));
+    });
+  });
 })();
