@@ -36,6 +36,17 @@ public record StateLicense(LicenseNumber number, Npi holder, Credential kind, So
         REVOKED
     }
 
+    /** The last day on which a license is active that stood so; empty where it goes on, or never was. */
+    public static Optional<LocalDate> activeThrough(List<Standing> standings) {
+        var active = standings.stream()
+                .filter(standing -> standing.status() == Status.ACTIVE)
+                .map(Standing::period)
+                .toList();
+        return active.stream().allMatch(period -> period.through().isPresent())
+                ? active.stream().flatMap(period -> period.through().stream()).max(LocalDate::compareTo)
+                : Optional.empty();
+    }
+
     /** How it stood on the day, the worst where the board said two things; empty where it said nothing of that day. */
     public Optional<Status> statusOn(LocalDate day) {
         Status worst = null;

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tactus.claim.Npi;
 import org.tactus.claim.Words;
+import org.tactus.fact.Practitioner;
 import org.tactus.json.StrictJson;
 import org.tactus.json.Violations;
 import org.tactus.record.RecordWriter;
@@ -156,12 +157,10 @@ class BulkOnFile {
 
     private static Held held(Next next, Origin origin) {
         var npi = new Npi(next.key().key());
-        var numbers = next.body()
-                .map(body -> StrictJson.read(body, PractitionerBody.class)
-                        .toPractitioner(npi, new Violations())
-                        .licenseNumbers())
-                .orElse(List.of());
-        return new Held(npi, numbers, next.recordedAt(origin.at()));
+        var practitioner = next.body()
+                .map(body -> StrictJson.read(body, PractitionerBody.class).toPractitioner(npi, new Violations()))
+                .orElseGet(() -> new Practitioner(npi, List.of(), List.of()));
+        return new Held(practitioner, next.recordedAt(origin.at()));
     }
 
     private static Latest latest(Row row) throws SQLException {

@@ -3,15 +3,37 @@ package org.tactus.registry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.tactus.claim.LicenseNumber;
 import org.tactus.claim.Npi;
+import org.tactus.fact.Practitioner;
+import org.tactus.fact.StateLicense;
+import org.tactus.json.StrictJson;
+import org.tactus.store.Row;
 import org.tactus.store.Store;
 
-/** Which license is whose, and when it was: an index over the versions of practitioners. */
+/** Which license is whose, when it was, and when it ends: an index over the versions of practitioners. */
 @ApplicationScoped
 class Licenses {
+
+    private static final String ADD =
+            "insert into license_on_file (state, number_key, npi, recorded_at, ends_on) values (?, ?, ?, ?, ?)";
+
+    private static final String ENDING =
+            """
+            select l.npi, l.state, l.number_key, l.ends_on, o.body
+              from license_on_file l
+              join on_file o on o.kind || ':' || o.key = 'practitioner:' || l.npi and o.superseded_at is null
+             where l.superseded_at is null and l.ends_on between ? and ?
+             order by l.ends_on %1$s, l.id %1$s
+             limit ?""";
+
+    private static final String COUNT_ENDING =
+            "select count(*) from license_on_file where superseded_at is null and ends_on between ? and ?";
 
     private final Store store;
 
@@ -19,26 +41,74 @@ class Licenses {
         this.store = store;
     }
 
-    /** From then on these are the practitioner's, and no others. */
-    record Held(Npi holder, List<LicenseNumber> licenses, Instant then) {}
+    /** From then on the practitioner's licenses are these, and no others. */
+    record Held(Practitioner holder, Instant then) {
+
+        /** The last day on which it is active, by all that is said of it. */
+        private Optional<LocalDate> endOf(LicenseNumber license) {
+            var said = holder.licenses().stream()
+                    .filter(one -> one.number().equals(license))
+                    .flatMap(one -> one.standings().stream())
+                    .toList();
+            return StateLicense.activeThrough(said);
+        }
+    }
+
+    /**
+     * A license that ends, or has ended.
+     *
+     * @param number as it is on file
+     * @param endsOn the last day on which it is active
+     */
+    record Ending(Npi npi, String familyName, String givenName, String state, String number, LocalDate endsOn) {}
 
     @Transactional(TxType.MANDATORY)
     void replace(List<Held> each) {
         record Holding(Held held, LicenseNumber license) {}
         var holdings = each.stream()
-                .flatMap(held -> held.licenses().stream().map(license -> new Holding(held, license)))
+                .flatMap(held -> held.holder().licenseNumbers().stream().map(license -> new Holding(held, license)))
                 .toList();
         store.updateEach(
                 "update license_on_file set superseded_at = ? where npi = ? and superseded_at is null", each, held ->
-                        new Object[] {held.then(), held.holder().value()});
-        store.updateEach(
-                "insert into license_on_file (state, number_key, npi, recorded_at) values (?, ?, ?, ?)",
-                holdings,
-                one -> new Object[] {
-                    one.license().state(),
-                    one.license().key(),
-                    one.held().holder().value(),
-                    one.held().then()
-                });
+                        new Object[] {held.then(), held.holder().npi().value()});
+        store.updateEach(ADD, holdings, one -> new Object[] {
+            one.license().state(),
+            one.license().key(),
+            one.held().holder().npi().value(),
+            one.held().then(),
+            one.held().endOf(one.license())
+        });
+    }
+
+    /** Those whose last active day is one of these, the earliest first. */
+    List<Ending> endingFirst(LocalDate from, LocalDate through, int most) {
+        return store.query(ENDING.formatted("asc"), Licenses::ending, from, through, most);
+    }
+
+    /** The same, the latest first. */
+    List<Ending> endingLast(LocalDate from, LocalDate through, int most) {
+        return store.query(ENDING.formatted("desc"), Licenses::ending, from, through, most);
+    }
+
+    long countEnding(LocalDate from, LocalDate through) {
+        return store.find(COUNT_ENDING, row -> row.bigNumber(1), from, through).orElseThrow();
+    }
+
+    private static Ending ending(Row row) throws SQLException {
+        var body = StrictJson.read(row.text(5), PractitionerBody.class);
+        var state = row.text(2);
+        var key = row.text(3);
+        return new Ending(
+                new Npi(row.text(1)),
+                Texts.orEmpty(body.familyName()),
+                Texts.orEmpty(body.givenName()),
+                state,
+                body.licenseNumbers()
+                        .filter(license ->
+                                license.state().equals(state) && license.key().equals(key))
+                        .map(LicenseNumber::number)
+                        .findFirst()
+                        .orElse(key),
+                row.day(4));
     }
 }

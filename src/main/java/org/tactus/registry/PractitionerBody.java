@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -93,6 +94,14 @@ public record PractitionerBody(
                 npi,
                 violations.each("licenses", licenses, (body, place) -> body.toLicense(npi, place, violations)),
                 violations.each("exclusions", exclusions, (body, place) -> body.toExclusion(place, violations)));
+    }
+
+    /** Of its licenses, as they are stated. */
+    Stream<LicenseNumber> licenseNumbers() {
+        return Stream.ofNullable(licenses)
+                .flatMap(List::stream)
+                .filter(Objects::nonNull)
+                .map(LicenseBody::licenseNumber);
     }
 
     /** With what is on file of everything that it doesn't state: other licenses, exclusions, a given name, a taxonomy. */

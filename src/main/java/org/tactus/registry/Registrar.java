@@ -51,8 +51,7 @@ public class Registrar {
         });
         var put = put(EntryKey.practitioner(npi), NO_ROSTER, read.body(), by);
         if (put.effect() != Effect.NONE) {
-            licenses.replace(List.of(new Held(
-                    npi, read.practitioner().licenseNumbers(), put.entry().recordedAt())));
+            licenses.replace(List.of(new Held(read.practitioner(), put.entry().recordedAt())));
         }
         return put;
     }
