@@ -67,6 +67,10 @@ update license_on_file l
  where l.superseded_at is null and l.npi = e.npi and l.state = e.state and l.number_key = e.number_key;
 create index license_on_file_by_end on license_on_file (ends_on, id) where superseded_at is null and ends_on is not null;
 
+-- The dry run whose file an import took: nobody has to send it twice.
+alter table import add column preview_id uuid constraint import_preview references import (id);
+create unique index import_by_preview on import (preview_id) where preview_id is not null;
+
 -- Some of the entries that an import put on file, or would have: as they were, and as they are.
 create table import_change (
     import_id uuid    not null references import (id),

@@ -131,7 +131,9 @@ public class BatchWorker {
         batches.setTotal(taken, end.counts().total());
         batches.add(taken, end.counts().withUnreadable(problems.lines()));
         batches.addProblems(taken.id(), problems);
-        batches.removeFile(taken.id());
+        if (!end.keepsFile()) {
+            batches.removeFile(taken.id());
+        }
         batches.end(taken, end.failure());
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -249,6 +250,24 @@ public class Batches {
                 i -> new Object[] {
                     id, i, problems.kept().get(i).line(), problems.kept().get(i).message()
                 });
+    }
+
+    /** The file of one becomes that of another, which has none; false where it isn't kept any more, or has been handed over. */
+    @Transactional(TxType.MANDATORY)
+    public boolean handOverFile(UUID from, UUID to) {
+        return store.update("update batch_input set batch_id = ? where batch_id = ?", to, from) > 0;
+    }
+
+    /** Of a kind, those that were kept though their work was done by then. */
+    @Transactional(TxType.MANDATORY)
+    public void removeFilesBefore(String kind, Instant then) {
+        store.update(
+                """
+                delete from batch_input i
+                 using batch b
+                 where b.id = i.batch_id and b.kind = ? and b.state = 'done' and b.finished_at < ?""",
+                kind,
+                then);
     }
 
     /** Nobody needs its file any more. */

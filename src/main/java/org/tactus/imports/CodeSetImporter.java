@@ -3,6 +3,7 @@ package org.tactus.imports;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.tactus.claim.Words;
 import org.tactus.problem.LineProblems;
 import org.tactus.release.CodeSetKind;
@@ -39,13 +40,13 @@ record CodeSetImporter(CodeSetKind codeSet, Releases releases) implements Import
         }
 
         @Override
-        public Effect putOnFile(UUID importId, Instant at, String by) {
+        public Effect putOnFile(UUID importId, Instant at, String by, Consumer<Change> changes) {
             releases.add(importId, release, at);
-            return preview();
+            return preview(changes);
         }
 
         @Override
-        public Effect preview() {
+        public Effect preview(Consumer<Change> changes) {
             return new Effect(release.rows(), 0, 0);
         }
     }

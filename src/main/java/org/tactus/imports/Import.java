@@ -2,6 +2,7 @@ package org.tactus.imports;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.tactus.batch.Batch;
 import org.tactus.imports.Importer.Effect;
 import org.tactus.imports.Importer.ImportTerms;
@@ -14,6 +15,9 @@ import org.tactus.imports.Importer.ImportTerms;
  * @param rows once it has been read
  * @param effect what it put on file, or would have
  * @param countsFrom since when it counts
+ * @param previewId the dry run whose file it took
+ * @param appliedAs of a dry run, the import that took its file
+ * @param isFileKept whether its file is still there
  */
 record Import(
         Batch batch,
@@ -23,7 +27,15 @@ record Import(
         Optional<Long> rows,
         Optional<Effect> effect,
         Optional<Instant> countsFrom,
-        Optional<TakingBack> takenBack) {
+        Optional<TakingBack> takenBack,
+        Optional<UUID> previewId,
+        Optional<UUID> appliedAs,
+        boolean isFileKept) {
+
+    /** A dry run whose file can be put on file as it is. */
+    boolean canBeApplied() {
+        return isDryRun && isFileKept && batch.state() == Batch.State.DONE;
+    }
 
     /**
      * That it was taken back.

@@ -29,6 +29,9 @@ record ImportBody(
         @Nullable Long unchanged,
         @Schema(description = "left out where it never counted") @Nullable Instant countsFrom,
         @Nullable TakenBackBody takenBack,
+        @Schema(description = "dry run whose file it took; left out where its file was sent") @Nullable UUID preview,
+        @Schema(description = "of a dry run, the import that took its file") @Nullable UUID appliedAs,
+        @Schema(description = "a dry run whose file is still kept, and can be put on file") boolean canBeApplied,
         @Schema(description = "path of its batch, with what is wrong with its file") String batch) {
 
     /** That it was taken back. */
@@ -62,6 +65,9 @@ record ImportBody(
                 imported.effect().map(Effect::unchanged).orElse(null),
                 imported.countsFrom().orElse(null),
                 imported.takenBack().map(TakenBackBody::of).orElse(null),
+                imported.previewId().orElse(null),
+                imported.appliedAs().orElse(null),
+                imported.canBeApplied(),
                 "/api/batches/" + batch.id());
     }
 }

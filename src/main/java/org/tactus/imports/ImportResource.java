@@ -1,5 +1,6 @@
 package org.tactus.imports;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -29,9 +30,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tactus.access.Caller;
+import org.tactus.access.Recorded;
 import org.tactus.access.Role;
+import org.tactus.access.Shown;
 import org.tactus.batch.BatchWorker;
 import org.tactus.imports.ImportBody.TakenBackBody;
+import org.tactus.imports.Importer.Change;
 import org.tactus.imports.Importer.ImportTerms;
 import org.tactus.json.Page;
 import org.tactus.json.PageParameters;
@@ -54,10 +58,17 @@ class ImportResource {
     private final Importers importers;
     private final Releases releases;
     private final BatchWorker worker;
+    private final Shown shown;
     private final SecurityIdentity identity;
 
     ImportResource(
-            Imports imports, Importers importers, Releases releases, BatchWorker worker, SecurityIdentity identity) {
+            Imports imports,
+            Importers importers,
+            Releases releases,
+            BatchWorker worker,
+            Shown shown,
+            SecurityIdentity identity) {
+        this.shown = shown;
         this.imports = imports;
         this.importers = importers;
         this.releases = releases;
@@ -70,6 +81,26 @@ class ImportResource {
     record ImportList(
             List<ImportBody> items,
             @Schema(description = "address of the next page; null behind the last") @Nullable String next) {}
+
+    /** What becomes of an entry, before and after as it is put on file. */
+    @Schema(name = "ImportChange")
+    record ChangeBody(
+            @Schema(description = "practitioner or member") String kind,
+            @Schema(description = "NPI, or plan and member id parted by a slash") String key,
+            @JsonRawValue
+                    @Schema(implementation = Object.class, description = "null where nothing was on file")
+                    @Nullable
+                    String before,
+            @JsonRawValue @Schema(implementation = Object.class) String after) {
+
+        static ChangeBody of(Change change) {
+            return new ChangeBody(change.kind(), change.key(), change.before().orElse(null), change.after());
+        }
+    }
+
+    /** Some of them. */
+    @Schema(name = "ImportChanges")
+    record ImportChanges(List<ChangeBody> items) {}
 
     /** Keeps the file, and reads it in the background: whole, before any of it counts. */
     @POST
@@ -103,7 +134,11 @@ class ImportResource {
         var isDryRun = QueryParameters.read("dryRun", dryRun, ImportResource::flag, "is true or false", violations)
                 .orElse(false);
         violations.throwIfAny();
-        var id = imports.add(kind, terms, isDryRun, file, Caller.of(identity).name());
+        return accepted(
+                imports.add(kind, terms, isDryRun, file, Caller.of(identity).name()));
+    }
+
+    private Response accepted(UUID id) {
         worker.wake();
         return Response.accepted(Map.of("id", id, "import", "/api/imports/" + id))
                 .header(HttpHeaders.LOCATION, "/api/batches/" + id)
@@ -154,6 +189,28 @@ class ImportResource {
     @Path("/{id}")
     public ImportBody get(@PathParam("id") UUID id) {
         return imports.find(id).map(ImportBody::of).orElseThrow(ImportResource::nothing);
+    }
+
+    /** Puts the file of a dry run on file, as it was sent. */
+    @POST
+    @Path("/{id}/apply")
+    @RolesAllowed(Role.REGISTRAR)
+    @APIResponse(responseCode = "202", description = "an import of its own; Location is its batch")
+    @APIResponse(responseCode = "409", description = "the file isn't kept any more, or was put on file already")
+    public Response apply(@PathParam("id") UUID id) throws IOException {
+        var preview = imports.find(id).orElseThrow(ImportResource::nothing);
+        return accepted(imports.apply(preview, Caller.of(identity).name()));
+    }
+
+    /** Some of the entries that it changed, or would have, and then of those that it added: at most 50 of each. */
+    @GET
+    @Path("/{id}/changes")
+    @Recorded(type = "Import", id = "id")
+    public ImportChanges changes(@PathParam("id") UUID id) {
+        imports.find(id).orElseThrow(ImportResource::nothing);
+        var changes = imports.changes(id);
+        shown.resources(changes.size());
+        return new ImportChanges(changes.stream().map(ChangeBody::of).toList());
     }
 
     /** Takes it back: from now on all is as before. What was decided meanwhile keeps what it was decided by. */

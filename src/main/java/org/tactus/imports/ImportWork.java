@@ -27,6 +27,7 @@ class ImportWork implements WholeWork {
 
     @Override
     public End work(Batch batch, InputStream file, LineProblems problems) {
+        imports.forgetFiles();
         var imported = imports.find(batch.id()).orElseThrow();
         var importer = importers.find(imported.kind()).orElseThrow();
         var found = new AtomicLong();
@@ -41,6 +42,7 @@ class ImportWork implements WholeWork {
                             + "/results lists what is wrong, line by line.");
         }
         imports.putOnFile(imported, checked);
-        return End.done(Counts.ofRows(checked.rows()));
+        var counts = Counts.ofRows(checked.rows());
+        return imported.isDryRun() ? End.doneKeepingFile(counts) : End.done(counts);
     }
 }

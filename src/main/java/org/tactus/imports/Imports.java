@@ -8,17 +8,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.tactus.batch.Batches;
 import org.tactus.batch.ReceivedFile;
 import org.tactus.imports.Import.TakingBack;
+import org.tactus.imports.Importer.Change;
 import org.tactus.imports.Importer.Checked;
 import org.tactus.imports.Importer.Effect;
 import org.tactus.imports.Importer.ImportTerms;
+import org.tactus.problem.Problem;
+import org.tactus.problem.ProblemKind;
 import org.tactus.store.Row;
 import org.tactus.store.Store;
 
@@ -30,11 +36,19 @@ class Imports {
 
     private static final int LONGEST_SECONDS = 300;
 
+    /** How long somebody may think about what a dry run tells. */
+    private static final Duration DRY_RUN_FILES_KEPT = Duration.ofDays(1);
+
+    /** Of the entries that are new, and of those that change: enough to see whether a file means what it should. */
+    private static final int MOST_CHANGES_KEPT = 50;
+
     private static final String ALL =
             """
             select %s,
                    i.kind, i.name, i.from_day, i.through_day, i.is_dry_run, i.rows, i.added, i.changed, i.unchanged, i.counts_from,
-                   i.taken_back_at, i.taken_back_by, i.restored, i.left_changed
+                   i.taken_back_at, i.taken_back_by, i.restored, i.left_changed, i.preview_id,
+                   (select applied.id from import applied where applied.preview_id = i.id),
+                   exists (select from batch_input input where input.batch_id = i.id)
               from import i
               join batch b using (id)"""
                     .formatted(Batches.COLUMNS);
@@ -66,15 +80,51 @@ class Imports {
         try (var file = received.open()) {
             id = batches.add(BATCH, by, Set.of(), file);
         }
+        add(id, kind, terms, isDryRun, Optional.empty());
+        return id;
+    }
+
+    private void add(UUID id, String kind, ImportTerms terms, boolean isDryRun, Optional<UUID> previewId) {
         store.update(
-                "insert into import (id, kind, name, from_day, through_day, is_dry_run) values (?, ?, ?, ?, ?, ?)",
+                "insert into import (id, kind, name, from_day, through_day, is_dry_run, preview_id) values (?, ?, ?, ?, ?, ?, ?)",
                 id,
                 kind,
                 terms.name(),
                 terms.from(),
                 terms.through(),
-                isDryRun);
+                isDryRun,
+                previewId);
+    }
+
+    /**
+     * Puts the file of a dry run on file, as it is.
+     *
+     * @throws org.tactus.problem.ProblemException a conflict, where its file isn't kept, or has been put on file already
+     */
+    @Transactional
+    UUID apply(Import preview, String by) throws IOException {
+        var id = batches.add(BATCH, by, Set.of(), InputStream.nullInputStream());
+        if (!preview.canBeApplied() || !batches.handOverFile(preview.batch().id(), id)) {
+            throw Problem.of(
+                            ProblemKind.CONFLICT,
+                            "Its file isn't kept: it is no dry run that went well, or was put on file already, or is older than"
+                                    + " a day. Send the file again.")
+                    .about("/api/imports/" + preview.batch().id())
+                    .asException();
+        }
+        add(
+                id,
+                preview.kind(),
+                preview.terms(),
+                false,
+                Optional.of(preview.batch().id()));
         return id;
+    }
+
+    /** Of dry runs that nobody has put on file in a day. */
+    @Transactional(TxType.MANDATORY)
+    void forgetFiles() {
+        batches.removeFilesBefore(BATCH, clock.instant().minus(DRY_RUN_FILES_KEPT));
     }
 
     Optional<Import> find(UUID id) {
@@ -96,9 +146,11 @@ class Imports {
     void putOnFile(Import imported, Checked checked) {
         var id = imported.batch().id();
         var now = clock.instant();
+        var some = new SomeChanges();
         var effect = imported.isDryRun()
-                ? checked.preview()
-                : checked.putOnFile(id, now, imported.batch().createdBy());
+                ? checked.preview(some::add)
+                : checked.putOnFile(id, now, imported.batch().createdBy(), some::add);
+        addChanges(id, some.kept);
         store.update(
                 "update import set rows = ?, added = ?, changed = ?, unchanged = ?, counts_from = ? where id = ?",
                 checked.rows(),
@@ -106,6 +158,43 @@ class Imports {
                 effect.changed(),
                 effect.unchanged(),
                 imported.isDryRun() ? Optional.<Instant>empty() : Optional.of(now),
+                id);
+    }
+
+    /** The first that are new, and the first that change. */
+    private static final class SomeChanges {
+
+        private final List<Change> kept = new ArrayList<>();
+        private int added;
+        private int changed;
+
+        private void add(Change change) {
+            var isAmongFirst = change.before().isEmpty() ? added++ < MOST_CHANGES_KEPT : changed++ < MOST_CHANGES_KEPT;
+            if (isAmongFirst) {
+                kept.add(change);
+            }
+        }
+    }
+
+    private void addChanges(UUID id, List<Change> changes) {
+        store.updateEach(
+                "insert into import_change (import_id, position, kind, key, before, after) values (?, ?, ?, ?, ?, ?)",
+                IntStream.range(0, changes.size()).boxed().toList(),
+                i -> new Object[] {
+                    id,
+                    i,
+                    changes.get(i).kind(),
+                    changes.get(i).key(),
+                    changes.get(i).before(),
+                    changes.get(i).after()
+                });
+    }
+
+    /** Some of what it did, or would have done: entries that change first, then those that are new. */
+    List<Change> changes(UUID id) {
+        return store.query(
+                "select kind, key, before, after from import_change where import_id = ? order by before is null, position",
+                row -> new Change(row.text(1), row.text(2), row.maybeText(3), row.text(4)),
                 id);
     }
 
@@ -152,6 +241,9 @@ class Imports {
                                 takenBackBy.get(),
                                 row.bigNumber(own + 13),
                                 row.bigNumber(own + 14)))
-                        : Optional.empty());
+                        : Optional.empty(),
+                row.maybeId(own + 15),
+                row.maybeId(own + 16),
+                row.flag(own + 17));
     }
 }

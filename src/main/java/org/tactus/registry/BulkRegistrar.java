@@ -32,6 +32,14 @@ public class BulkRegistrar {
     public record Counts(long added, long changed, long unchanged) {}
 
     /**
+     * What becomes of an entry.
+     *
+     * @param key under which it is on file, as in addresses: plan and member id parted by a slash
+     * @param before its body; empty where nothing was on file
+     */
+    public record Change(Kind kind, String key, Optional<String> before, String after) {}
+
+    /**
      * What taking back did.
      *
      * @param restored entries that say again what they said before, or nothing anymore
@@ -39,17 +47,17 @@ public class BulkRegistrar {
      */
     public record TakenBack(long restored, long left) {}
 
-    /** What {@link #put} would do now. */
+    /** What {@link #put} would do now; told of each entry that would change. */
     @Transactional(TxType.MANDATORY)
-    public Counts preview(List<RosterEntry> entries) {
-        return merge(entries, next -> {});
+    public Counts preview(List<RosterEntry> entries, Consumer<Change> changes) {
+        return merge(entries, changes, next -> {});
     }
 
-    /** Merges them into what is on file. An entry that says what was on file already gets no version. */
+    /** Merges them into what is on file. An entry that says what was on file already gets no version; of each other, it is told. */
     @Transactional(TxType.MANDATORY)
-    public Counts put(List<RosterEntry> entries, UUID importId, Instant at, String by) {
+    public Counts put(List<RosterEntry> entries, UUID importId, Instant at, String by, Consumer<Change> changes) {
         var origin = new Origin(Optional.of(importId), at.truncatedTo(ChronoUnit.MICROS), by);
-        return merge(entries, next -> onFile.write(next, origin));
+        return merge(entries, changes, next -> onFile.write(next, origin));
     }
 
     /** What the import changed and nobody has since is as before: a further version, so that history tells all of it. */
@@ -75,7 +83,7 @@ public class BulkRegistrar {
         return new TakenBack(restored, imported.size() - restored);
     }
 
-    private Counts merge(List<RosterEntry> entries, Consumer<List<Next>> then) {
+    private Counts merge(List<RosterEntry> entries, Consumer<Change> changes, Consumer<List<Next>> then) {
         long added = 0;
         long changed = 0;
         for (var chunk : chunksOf(inOrder(entries))) {
@@ -93,6 +101,7 @@ public class BulkRegistrar {
                     continue;
                 }
                 next.add(new Next(entry.key(), entry.roster(), last, Optional.of(body)));
+                changes.accept(new Change(entry.key().kind(), entry.key().key(), current, body));
             }
             then.accept(next);
         }

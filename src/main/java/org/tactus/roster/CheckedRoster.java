@@ -3,6 +3,9 @@ package org.tactus.roster;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.tactus.claim.Words;
+import org.tactus.imports.Importer.Change;
 import org.tactus.imports.Importer.Checked;
 import org.tactus.imports.Importer.Effect;
 import org.tactus.imports.Importer.ImportTerms;
@@ -29,13 +32,17 @@ record CheckedRoster(long rows, List<RosterEntry> entries, BulkRegistrar registr
     }
 
     @Override
-    public Effect putOnFile(UUID importId, Instant at, String by) {
-        return effect(registrar.put(entries, importId, at, by));
+    public Effect putOnFile(UUID importId, Instant at, String by, Consumer<Change> changes) {
+        return effect(registrar.put(entries, importId, at, by, change -> changes.accept(told(change))));
     }
 
     @Override
-    public Effect preview() {
-        return effect(registrar.preview(entries));
+    public Effect preview(Consumer<Change> changes) {
+        return effect(registrar.preview(entries, change -> changes.accept(told(change))));
+    }
+
+    private static Change told(BulkRegistrar.Change change) {
+        return new Change(Words.of(change.kind()), change.key(), change.before(), change.after());
     }
 
     static TakenBack takenBack(BulkRegistrar.TakenBack done) {

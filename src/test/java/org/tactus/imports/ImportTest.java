@@ -142,6 +142,76 @@ class ImportTest {
     }
 
     @Test
+    void what_a_dry_run_tells_of_is_put_on_file_without_sending_it_again() {
+        var header = "npi,familyName,givenName,taxonomy,state,number,kind,source,from,through,status\n";
+        var known = "%s,Achterberg,Ruth,225700000X,OH,33.7771,license,primary,2026-01-01,2026-12-31,active\n";
+        var first = done(post("licenses", header + known.formatted("1700099991") + known.formatted("1700099017")));
+        var file = header
+                + known.formatted("1700099991").replace("2026-12-31", "2028-12-31")
+                + known.formatted("1700099017")
+                + known.formatted("1700099025");
+
+        var preview = done(post("licenses?dryRun=true", file));
+
+        asRegistrar()
+                .get("/api/imports/" + preview)
+                .then()
+                .body("added", equalTo(1))
+                .body("changed", equalTo(1))
+                .body("unchanged", equalTo(1))
+                .body("canBeApplied", equalTo(true))
+                .body("appliedAs", nullValue());
+        asAuditor()
+                .get("/api/imports/" + preview + "/changes")
+                .then()
+                .body("items.kind", contains("practitioner", "practitioner"))
+                .body("items.key", contains("1700099991", "1700099025"))
+                .body("items[0].before.licenses[0].periods[0].through", equalTo("2026-12-31"))
+                .body("items[0].after.licenses[0].periods[0].through", equalTo("2028-12-31"))
+                .body("items[1].before", nullValue())
+                .body("items[1].after.familyName", equalTo("Achterberg"));
+        asRegistrar().get("/api/practitioners/1700099025").then().statusCode(404);
+
+        asAuditor().post("/api/imports/" + preview + "/apply").then().statusCode(403);
+        var posted = asRegistrar().post("/api/imports/" + preview + "/apply");
+        started.add(posted.path("id"));
+        var applied = done(posted);
+
+        asRegistrar()
+                .get("/api/imports/" + applied)
+                .then()
+                .body("preview", equalTo(preview))
+                .body("isDryRun", equalTo(false))
+                .body("added", equalTo(1))
+                .body("changed", equalTo(1))
+                .body("canBeApplied", equalTo(false));
+        asRegistrar().get("/api/imports/" + preview).then().body("appliedAs", equalTo(applied));
+        asRegistrar().get("/api/practitioners/1700099025").then().statusCode(200);
+        asRegistrar().post("/api/imports/" + preview + "/apply").then().statusCode(409);
+        asRegistrar().post("/api/imports/" + applied + "/apply").then().statusCode(409);
+        asRegistrar().delete("/api/imports/" + applied);
+        asRegistrar().delete("/api/imports/" + first);
+    }
+
+    @Test
+    void the_file_of_a_dry_run_is_kept_for_a_day() throws IOException {
+        var preview = done(post("licenses?dryRun=true", roster()));
+        clock.set("2026-11-24T15:04:06Z");
+        done(post("licenses?dryRun=true", roster()));
+
+        asRegistrar().get("/api/imports/" + preview).then().body("canBeApplied", equalTo(false));
+        asRegistrar()
+                .post("/api/imports/" + preview + "/apply")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("Send the file again"));
+        asRegistrar()
+                .post("/api/imports/01a210bd-a54a-7000-8a48-c7f9cd7dfac3/apply")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void a_roster_puts_entries_on_file_and_takes_them_off_again() throws IOException {
         var rows = (int) roster().lines().count() - 1;
         var id = done(post("licenses", roster()));

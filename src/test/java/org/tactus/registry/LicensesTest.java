@@ -64,7 +64,7 @@ class LicensesTest {
         var importId = UUID.randomUUID();
         var at = Instant.parse("2026-11-24T08:00:00Z");
         var rows = List.of(entry(HOLDER, "9001", "2035-05-31"), entry(OTHER, "9002", "2035-02-28"));
-        QuarkusTransaction.requiringNew().run(() -> bulk.put(rows, importId, at, "registrar"));
+        QuarkusTransaction.requiringNew().run(() -> bulk.put(rows, importId, at, "registrar", change -> {}));
 
         assertThat(ending(2035)).extracting(Ending::number).containsExactly("9002", "9001");
         assertThat(licenses.endingLast(day("2035-01-01"), day("2035-12-31"), 1))

@@ -121,7 +121,8 @@ class OnFileWordsTest {
                                 MemberBody.class)))
                 .toList();
         QuarkusTransaction.requiringNew()
-                .run(() -> bulk.put(entries, importId, Instant.parse("2026-11-24T08:00:00Z"), "registrar"));
+                .run(() ->
+                        bulk.put(entries, importId, Instant.parse("2026-11-24T08:00:00Z"), "registrar", change -> {}));
 
         var page = search.find(Kind.MEMBER, "h6191 waterh", Long.MAX_VALUE, 150);
         var rest = search.find(Kind.MEMBER, "h6191 waterh", page.get(149).id(), 150);

@@ -32,9 +32,9 @@ record Import(Importer importer, UUID id, long rows, Effect effect) {
             var checked =
                     importer.check(stream(file), NO_TERMS, (line, message) -> problems.add(line + ": " + message));
             assertThat(problems).isEmpty();
-            var preview = checked.preview();
+            var preview = checked.preview(change -> {});
             var id = UUID.randomUUID();
-            var effect = checked.putOnFile(id, Instant.parse(at), "nightly");
+            var effect = checked.putOnFile(id, Instant.parse(at), "nightly", change -> {});
             assertThat(preview).isEqualTo(effect);
             return new Import(importer, id, checked.rows(), effect);
         });

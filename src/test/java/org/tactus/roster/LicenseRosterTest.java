@@ -211,7 +211,7 @@ class LicenseRosterTest {
                 Import.NO_TERMS,
                 (line, message) -> {});
 
-        assertThatThrownBy(() -> checked.putOnFile(UUID.randomUUID(), at, "nightly"))
+        assertThatThrownBy(() -> checked.putOnFile(UUID.randomUUID(), at, "nightly", change -> {}))
                 .isInstanceOf(TransactionalException.class);
         assertThatThrownBy(checked::preview).isInstanceOf(TransactionalException.class);
         assertThatThrownBy(() -> roster.takeBack(UUID.randomUUID(), at, "nightly"))
