@@ -156,11 +156,11 @@ public class Batches {
                 > 0;
     }
 
-    /** What was wrong with its file. */
-    List<KeptProblems.Problem> problems(UUID id) {
+    /** What was wrong with its file, the first thousand of it. */
+    public List<FileProblem> problems(UUID id) {
         return store.query(
                 "select line, message from batch_problem where batch_id = ? order by position",
-                row -> new KeptProblems.Problem(row.bigNumber(1), row.text(2)),
+                row -> new FileProblem(row.bigNumber(1), row.text(2)),
                 id);
     }
 

@@ -11,21 +11,18 @@ final class KeptProblems implements LineProblems {
 
     static final int MOST = 1_000;
 
-    private final List<Problem> kept = new ArrayList<>();
+    private final List<FileProblem> kept = new ArrayList<>();
     private final Set<Long> lines = new HashSet<>();
-
-    /** One of them. */
-    record Problem(long line, String message) {}
 
     @Override
     public void at(long line, String message) {
         lines.add(line);
         if (kept.size() < MOST) {
-            kept.add(new Problem(line, message));
+            kept.add(new FileProblem(line, message));
         }
     }
 
-    List<Problem> kept() {
+    List<FileProblem> kept() {
         return kept;
     }
 

@@ -32,6 +32,11 @@ record Import(
         Optional<UUID> appliedAs,
         boolean isFileKept) {
 
+    /** Whether it counts, so that it can be taken back. */
+    boolean counts() {
+        return countsFrom.isPresent() && takenBack.isEmpty();
+    }
+
     /** A dry run whose file can be put on file as it is. */
     boolean canBeApplied() {
         return isDryRun && isFileKept && batch.state() == Batch.State.DONE;

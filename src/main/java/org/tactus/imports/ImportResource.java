@@ -127,15 +127,21 @@ class ImportResource {
         }
         var violations = new Violations();
         unknown(uri).forEach(parameter -> violations.add(parameter, "isn't known; name, from, through and dryRun are"));
-        var terms = new ImportTerms(
-                QueryParameters.text(name),
-                QueryParameters.read("from", from, LocalDate::parse, QueryParameters.NO_DAY, violations),
-                QueryParameters.read("through", through, LocalDate::parse, QueryParameters.NO_DAY, violations));
+        var terms = terms(name, from, through, violations);
         var isDryRun = QueryParameters.read("dryRun", dryRun, ImportResource::flag, "is true or false", violations)
                 .orElse(false);
         violations.throwIfAny();
         return accepted(
                 imports.add(kind, terms, isDryRun, file, Caller.of(identity).name()));
+    }
+
+    /** What can't be read becomes a violation. */
+    static ImportTerms terms(
+            @Nullable String name, @Nullable String from, @Nullable String through, Violations violations) {
+        return new ImportTerms(
+                QueryParameters.text(name),
+                QueryParameters.read("from", from, LocalDate::parse, QueryParameters.NO_DAY, violations),
+                QueryParameters.read("through", through, LocalDate::parse, QueryParameters.NO_DAY, violations));
     }
 
     private Response accepted(UUID id) {
@@ -220,19 +226,17 @@ class ImportResource {
     @APIResponse(responseCode = "200", description = "taken back")
     @APIResponse(responseCode = "409", description = "it doesn't count, or not any more")
     public TakenBackBody takeBack(@PathParam("id") UUID id) {
-        if (imports.find(id).isEmpty()) {
-            throw nothing();
-        }
-        return imports.takeBack(id, Caller.of(identity).name())
-                .map(TakenBackBody::of)
-                .orElseThrow(() -> Problem.of(
-                                ProblemKind.CONFLICT,
-                                "Nothing of it counts: it wasn't put on file, or has been taken back.")
-                        .about("/api/imports/" + id)
-                        .asException());
+        imports.find(id).orElseThrow(ImportResource::nothing);
+        return TakenBackBody.of(imports.takeBack(id, Caller.of(identity).name()).orElseThrow(() -> nothingCounts(id)));
     }
 
-    private static RuntimeException nothing() {
+    static RuntimeException nothingCounts(UUID id) {
+        return Problem.of(ProblemKind.CONFLICT, "Nothing of it counts: it wasn't put on file, or has been taken back.")
+                .about("/api/imports/" + id)
+                .asException();
+    }
+
+    static RuntimeException nothing() {
         return Problem.of(ProblemKind.NOT_FOUND, "There is no such import.").asException();
     }
 }

@@ -21,6 +21,7 @@ import org.tactus.fact.Benefit.LimitGroup;
 import org.tactus.fact.Benefit.UnitRule;
 import org.tactus.fact.Credential;
 import org.tactus.fact.LimitPeriod;
+import org.tactus.json.StrictJson;
 import org.tactus.json.Violations;
 
 /**
@@ -74,6 +75,9 @@ public record BenefitBody(
     private static final int MOST = 9_999;
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final BigDecimal NO_COPAY = new BigDecimal("0.00");
+
+    /** With every value as it is where nothing is said. */
+    static final BenefitBody USUAL = of(StrictJson.read("{}", BenefitBody.class).toBenefit("", new Violations()));
 
     public Benefit toBenefit(String at, Violations violations) {
         return new Benefit(

@@ -1,5 +1,6 @@
 package org.tactus.registry;
 
+import io.quarkus.qute.TemplateData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -25,11 +26,11 @@ class Licenses {
 
     private static final String ENDING =
             """
-            select l.npi, l.state, l.number_key, l.ends_on, o.body
+            select l.id, l.npi, l.state, l.number_key, l.ends_on, o.body
               from license_on_file l
               join on_file o on o.kind || ':' || o.key = 'practitioner:' || l.npi and o.superseded_at is null
-             where l.superseded_at is null and l.ends_on between ? and ?
-             order by l.ends_on %1$s, l.id %1$s
+             where l.superseded_at is null and %1$s
+             order by l.ends_on %2$s, l.id %2$s
              limit ?""";
 
     private static final String COUNT_ENDING =
@@ -57,10 +58,12 @@ class Licenses {
     /**
      * A license that ends, or has ended.
      *
+     * @param id of its place in the list
      * @param number as it is on file
      * @param endsOn the last day on which it is active
      */
-    record Ending(Npi npi, String familyName, String givenName, String state, String number, LocalDate endsOn) {}
+    @TemplateData
+    record Ending(long id, Npi npi, String name, String state, String number, LocalDate endsOn) {}
 
     @Transactional(TxType.MANDATORY)
     void replace(List<Held> each) {
@@ -80,14 +83,29 @@ class Licenses {
         });
     }
 
-    /** Those whose last active day is one of these, the earliest first. */
-    List<Ending> endingFirst(LocalDate from, LocalDate through, int most) {
-        return store.query(ENDING.formatted("asc"), Licenses::ending, from, through, most);
+    /**
+     * Those whose last active day is one of these, the earliest first.
+     *
+     * @param afterId behind which license that ends on the first day; 0 for all that do
+     */
+    List<Ending> endingFrom(LocalDate from, long afterId, LocalDate through, int most) {
+        return store.query(
+                ENDING.formatted("(l.ends_on, l.id) > (?, ?) and l.ends_on <= ?", "asc"),
+                Licenses::ending,
+                from,
+                afterId,
+                through,
+                most);
     }
 
-    /** The same, the latest first. */
-    List<Ending> endingLast(LocalDate from, LocalDate through, int most) {
-        return store.query(ENDING.formatted("desc"), Licenses::ending, from, through, most);
+    /**
+     * Those whose last active day is that or one before, the latest first.
+     *
+     * @param beforeId before which license that ends on that day; {@link Long#MAX_VALUE} for all that do
+     */
+    List<Ending> endedBy(LocalDate through, long beforeId, int most) {
+        return store.query(
+                ENDING.formatted("(l.ends_on, l.id) < (?, ?)", "desc"), Licenses::ending, through, beforeId, most);
     }
 
     long countEnding(LocalDate from, LocalDate through) {
@@ -95,13 +113,13 @@ class Licenses {
     }
 
     private static Ending ending(Row row) throws SQLException {
-        var body = StrictJson.read(row.text(5), PractitionerBody.class);
-        var state = row.text(2);
-        var key = row.text(3);
+        var body = StrictJson.read(row.text(6), PractitionerBody.class);
+        var state = row.text(3);
+        var key = row.text(4);
         return new Ending(
-                new Npi(row.text(1)),
-                Texts.orEmpty(body.familyName()),
-                Texts.orEmpty(body.givenName()),
+                row.bigNumber(1),
+                new Npi(row.text(2)),
+                EntryPages.name(body.familyName(), body.givenName()),
                 state,
                 body.licenseNumbers()
                         .filter(license ->
@@ -109,6 +127,6 @@ class Licenses {
                         .map(LicenseNumber::number)
                         .findFirst()
                         .orElse(key),
-                row.day(4));
+                row.day(5));
     }
 }

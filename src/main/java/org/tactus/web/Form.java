@@ -86,7 +86,7 @@ public final class Form {
     }
 
     /**
-     * The body that was typed. Blank fields are left out; a number that isn't one stays a text, for who reads the body to name it.
+     * The body that was typed. Blank fields are left out, or null where the body tells the two apart; a number that isn't one stays a text, for who reads the body to name it.
      * Texts of a list may share a field, with commas or blanks between them.
      *
      * @param body a record as {@link StrictJson} reads it, which says what becomes a number, a list, an object

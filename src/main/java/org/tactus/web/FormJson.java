@@ -86,7 +86,9 @@ final class FormJson {
 
     private static Optional<JsonNode> node(Form form, String path, Type type) {
         if (type instanceof ParameterizedType generic && generic.getRawType() == Optional.class) {
-            return node(form, path, generic.getActualTypeArguments()[0]);
+            // which tells nothing from nothing sent: a field that is there, and blank, says nothing
+            var isBlank = form.typed().containsKey(path) && form.text(path).isEmpty();
+            return isBlank ? Optional.of(JSON.nullNode()) : node(form, path, generic.getActualTypeArguments()[0]);
         }
         if (type instanceof ParameterizedType generic && generic.getRawType() == List.class) {
             return list(form, path, generic.getActualTypeArguments()[0]);

@@ -30,6 +30,47 @@
     }
   });
 
+  /* a file: dropped where it would be chosen, and a bar while it is sent */
+  const fileField = (event) => event.target.closest?.("form[data-upload] .field:has(input[type=file])");
+  for (const kind of ["dragenter", "dragover", "dragleave", "drop"]) {
+    document.addEventListener(kind, (event) => {
+      const field = fileField(event);
+      if (field) {
+        event.preventDefault();
+        field.classList.toggle("over", kind.startsWith("drage") || kind === "dragover");
+        if (kind === "drop") {
+          field.querySelector("input[type=file]").files = event.dataTransfer.files;
+        }
+      }
+    });
+  }
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || !form.matches("form[data-upload]")) {
+      return;
+    }
+    event.preventDefault();
+    const sending = form.querySelector(".sending");
+    const bar = sending.querySelector("progress");
+    const request = new XMLHttpRequest();
+    request.open("post", form.action);
+    request.setRequestHeader("Accept", "text/html");
+    request.upload.addEventListener("progress", (sent) => { bar.max = sent.total; bar.value = sent.loaded; });
+    request.addEventListener("error", () => { sending.hidden = true; window.alert("The file could not be sent; try again."); });
+    request.addEventListener("load", () => {
+      if (request.status < 400) {
+        window.location.assign(request.responseURL);
+        return;
+      }
+      const answer = new DOMParser().parseFromString(request.responseText, "text/html");
+      document.getElementById("main").replaceWith(answer.getElementById("main"));
+      window.htmx?.process(document.getElementById("main"));
+      ready(document);
+    });
+    sending.hidden = false;
+    request.send(new FormData(form, event.submitter));
+  });
+
   /* a word before the session ends */
   const idle = Number(document.body.dataset.idleSeconds ?? 0) * 1000;
   const notice = document.getElementById("session");
@@ -52,50 +93,5 @@
       navigator.clipboard?.writeText(document.getElementById(from.dataset.copy).textContent)
         .then(() => { from.textContent = "Copied"; });
     }
-  });
-
-  /* a file is dropped on its form, and the bar shows how much of it has gone */
-  document.querySelectorAll("form[data-upload]").forEach((form) => {
-    const input = form.querySelector("input[type=file]");
-    const over = (event, isOver) => { event.preventDefault(); form.classList.toggle("over", isOver); };
-    form.addEventListener("dragover", (event) => over(event, true));
-    form.addEventListener("dragleave", (event) => over(event, false));
-    form.addEventListener("drop", (event) => {
-      over(event, false);
-      if (event.dataTransfer.files.length) {
-        input.files = event.dataTransfer.files;
-      }
-    });
-    form.addEventListener("submit", (event) => {
-      if (event.defaultPrevented) {
-        return;
-      }
-      event.preventDefault();
-      const status = form.querySelector(".sending");
-      const bar = document.createElement("progress");
-      bar.max = 1;
-      bar.setAttribute("aria-label", "Sent");
-      status.replaceChildren("Sending. ", bar);
-      const buttons = form.querySelectorAll("button");
-      buttons.forEach((button) => { button.disabled = true; });
-      const failed = (says) => {
-        status.textContent = says;
-        buttons.forEach((button) => { button.disabled = false; });
-      };
-      const sending = new XMLHttpRequest();
-      sending.open("POST", form.action);
-      sending.responseType = "document";
-      sending.upload.onprogress = (sent) => { bar.value = sent.loaded / sent.total; };
-      sending.onerror = () => failed("The file didn't arrive; nothing was done. Send it again.");
-      sending.onload = () => {
-        if (sending.status < 400) {
-          window.location.assign(sending.responseURL);
-          return;
-        }
-        const told = sending.response?.querySelector("[role=alert]")?.textContent;
-        failed(told?.trim() || `It was refused (${sending.status}).`);
-      };
-      sending.send(new FormData(form, event.submitter));
-    });
   });
 })();

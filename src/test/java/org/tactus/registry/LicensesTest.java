@@ -1,6 +1,7 @@
 package org.tactus.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.tactus.Setting.put;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -45,8 +46,8 @@ class LicensesTest {
                         "{\"from\": \"2030-01-01\", \"through\": \"2031-06-30\", \"status\": \"suspended\"}"));
 
         assertThat(ending(2031))
-                .containsExactly(
-                        new Ending(new Npi(HOLDER), "Achterberg", "Ruth", "OH", "33.900.1", day("2031-03-31")));
+                .extracting(Ending::npi, Ending::name, Ending::state, Ending::number, Ending::endsOn)
+                .containsExactly(tuple(new Npi(HOLDER), "Achterberg, Ruth", "OH", "33.900.1", day("2031-03-31")));
         assertThat(licenses.countEnding(day("2031-01-01"), day("2031-12-31"))).isEqualTo(1);
 
         putLicenses(
@@ -67,7 +68,11 @@ class LicensesTest {
         QuarkusTransaction.requiringNew().run(() -> bulk.put(rows, importId, at, "registrar", change -> {}));
 
         assertThat(ending(2035)).extracting(Ending::number).containsExactly("9002", "9001");
-        assertThat(licenses.endingLast(day("2035-01-01"), day("2035-12-31"), 1))
+        var first = ending(2035).get(0);
+        assertThat(licenses.endingFrom(first.endsOn(), first.id(), day("2035-12-31"), 10))
+                .extracting(Ending::number)
+                .containsExactly("9001");
+        assertThat(licenses.endedBy(day("2035-12-31"), Long.MAX_VALUE, 1))
                 .extracting(Ending::number)
                 .containsExactly("9001");
         QuarkusTransaction.requiringNew().run(() -> bulk.takeBack(importId, at, "registrar"));
@@ -75,7 +80,7 @@ class LicensesTest {
     }
 
     private List<Ending> ending(int year) {
-        return licenses.endingFirst(day(year + "-01-01"), day(year + "-12-31"), 10);
+        return licenses.endingFrom(day(year + "-01-01"), 0, day(year + "-12-31"), 10);
     }
 
     private static RosterEntry entry(String npi, String number, String through) {

@@ -213,7 +213,7 @@ class LicenseRosterTest {
 
         assertThatThrownBy(() -> checked.putOnFile(UUID.randomUUID(), at, "nightly", change -> {}))
                 .isInstanceOf(TransactionalException.class);
-        assertThatThrownBy(checked::preview).isInstanceOf(TransactionalException.class);
+        assertThatThrownBy(() -> checked.preview(change -> {})).isInstanceOf(TransactionalException.class);
         assertThatThrownBy(() -> roster.takeBack(UUID.randomUUID(), at, "nightly"))
                 .isInstanceOf(TransactionalException.class);
         asRegistrar().get(path).then().statusCode(404);
