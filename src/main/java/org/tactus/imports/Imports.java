@@ -47,7 +47,7 @@ class Imports {
             select %s,
                    i.kind, i.name, i.from_day, i.through_day, i.is_dry_run, i.rows, i.added, i.changed, i.unchanged, i.counts_from,
                    i.taken_back_at, i.taken_back_by, i.restored, i.left_changed, i.preview_id,
-                   (select applied.id from import applied where applied.preview_id = i.id),
+                   (select applied.id from import applied where applied.preview_id = i.id) as applied_as,
                    exists (select from batch_input input where input.batch_id = i.id)
               from import i
               join batch b using (id)"""

@@ -243,7 +243,9 @@ public final class Tab {
                           if (!here || here === document.body) return 'nothing has the focus';
                           const style = getComputedStyle(here);
                           const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
-                          if (!here.matches(':focus-visible') || !outlined) return 'no outline: ' + here.outerHTML.slice(0, 120);
+                          // of a field for a day, Chromium focuses parts that nobody else sees
+                          const isVisible = here.matches(':focus-visible') || here.type === 'date';
+                          if (!isVisible || !outlined) return 'no outline: ' + here.outerHTML.slice(0, 120);
                           const box = here.getClientRects()[0];
                           if (!box || !box.width || !box.height) return 'not seen: ' + here.outerHTML.slice(0, 120);
                           const x = Math.min(box.left + box.width / 2, innerWidth - 1);
