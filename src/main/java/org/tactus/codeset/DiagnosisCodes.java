@@ -83,6 +83,11 @@ public final class DiagnosisCodes {
                 .orElseGet(() -> known.takesSeventhCharacter(stem(code)));
     }
 
+    /** Codes of the release of that day that begin so, in order, at most so many; none where no release was imported for it. */
+    List<String> beginningWith(String prefix, LocalDate day, int most) {
+        return lists.on(day).map(list -> list.beginningWith(prefix, most)).orElse(List.of());
+    }
+
     /** What the code shows, or its family does where it is wrong itself. */
     public Condition conditionOf(Icd10Cm diagnosis) {
         return families.conditionOf(diagnosis);

@@ -1,5 +1,7 @@
 package org.tactus.codeset;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
@@ -60,6 +62,15 @@ public final class DiagnosisList implements PublishedTable, KnownCodes {
     @Override
     public boolean isWholeAround(String code) {
         return true;
+    }
+
+    /** Codes and headers that begin so, in order, at most so many. */
+    List<String> beginningWith(String prefix, int most) {
+        var found = new ArrayList<String>();
+        for (int cell = codes.firstFrom(prefix); found.size() < most && codes.beginsWith(cell, prefix); cell++) {
+            found.add(codes.textOf(cell, CODE_LENGTH).strip());
+        }
+        return found;
     }
 
     private boolean isListed(String code, char flag) {

@@ -31,6 +31,11 @@ record SortedCells(String text, int width) {
         return text.charAt(cell * width + place);
     }
 
+    /** The first characters of a cell. */
+    String textOf(int cell, int characters) {
+        return text.substring(cell * width, cell * width + characters);
+    }
+
     int size() {
         return text.length() / width;
     }
