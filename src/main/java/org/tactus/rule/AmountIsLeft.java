@@ -59,7 +59,7 @@ public record AmountIsLeft() implements CoverageRule {
         });
     }
 
-    private static BigDecimal usedOnFile(Period period, MassageClaim claim, Facts facts) {
+    static BigDecimal usedOnFile(Period period, MassageClaim claim, Facts facts) {
         var sum = BigDecimal.ZERO;
         for (var service : facts.servicesOnFile()) {
             if (!service.isHeld() && service.plan().equals(claim.plan()) && period.contains(service.serviceDate())) {

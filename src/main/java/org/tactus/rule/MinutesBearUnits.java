@@ -86,28 +86,87 @@ public record MinutesBearUnits() implements CoverageRule {
                 return NOT_COUNTED;
             }
         }
-        var therapist = TherapistIsIdentified.npiOf(claim, facts).map(Npi::value);
-        var onFile = onFile(lines.get(0).line().serviceDate(), facts);
-        var rule = facts.benefit().map(Benefit::unitRule).orElse(UnitRule.CMS_8_MINUTE);
-        if (rule == UnitRule.CMS_8_MINUTE && therapist.isEmpty() && !onFile.isEmpty()) {
+        var day = Day.of(lines, claim, facts);
+        if (day.isOfUnknownTherapist()) {
             return TherapistIsIdentified.NOT_KNOWN;
         }
-        var billed = billed(lines);
-        var othersOnFile = othersOf(therapist.orElse(""), onFile, billed.keySet());
-        if (rule == UnitRule.CMS_8_MINUTE
-                && !othersOnFile.isEmpty()
-                && othersOnFile.stream().anyMatch(service -> service.minutes().isEmpty())) {
+        if (day.lacksMinutesOnFile()) {
             return NOT_COUNTED_ON_FILE;
         }
-        var day = new ArrayList<>(billed.values());
-        day.addAll(others(othersOnFile).values());
-        var borne = UnitAllocation.of(day, rule);
+        var all = day.all();
+        var borne = UnitAllocation.of(all, day.rule());
         var verdict = Verdict.MET;
-        for (var service : billed.values()) {
-            verdict = verdict.and(
-                    verdictOn(service, borne.get(service.code()), day, rule).atLine(lastLineOf(service.code(), lines)));
+        for (var service : day.billed().values()) {
+            verdict = verdict.and(verdictOn(service, borne.get(service.code()), all, day.rule())
+                    .atLine(lastLineOf(service.code(), lines)));
         }
         return verdict;
+    }
+
+    /** What one day holds of timed services: of the claim, by code, and the therapist's others on file. */
+    private record Day(
+            Map<ProcedureCode, TimedCode> billed,
+            Optional<String> therapist,
+            boolean anyIsOnFile,
+            List<ServiceOnFile> othersOnFile,
+            UnitRule rule) {
+
+        static Day of(List<Numbered> lines, MassageClaim claim, Facts facts) {
+            var therapist = TherapistIsIdentified.npiOf(claim, facts).map(Npi::value);
+            var onFile = onFile(lines.get(0).line().serviceDate(), facts);
+            var billed = MinutesBearUnits.billed(lines);
+            return new Day(
+                    billed,
+                    therapist,
+                    !onFile.isEmpty(),
+                    othersOf(therapist.orElse(""), onFile, billed.keySet()),
+                    facts.benefit().map(Benefit::unitRule).orElse(UnitRule.CMS_8_MINUTE));
+        }
+
+        boolean isOfUnknownTherapist() {
+            return rule == UnitRule.CMS_8_MINUTE && therapist.isEmpty() && anyIsOnFile;
+        }
+
+        boolean lacksMinutesOnFile() {
+            return rule == UnitRule.CMS_8_MINUTE
+                    && !othersOnFile.isEmpty()
+                    && othersOnFile.stream()
+                            .anyMatch(service -> service.minutes().isEmpty());
+        }
+
+        List<TimedCode> all() {
+            var all = new ArrayList<>(billed.values());
+            all.addAll(others(othersOnFile).values());
+            return all;
+        }
+    }
+
+    /**
+     * Units that the minutes of each day bear, as they are judged, whatever is billed; nothing of a day on which that can't be told.
+     *
+     * @return of each timed service of a day one, in the order of days
+     */
+    static List<BorneUnits> borneUnits(MassageClaim claim, Facts facts) {
+        var all = new ArrayList<BorneUnits>();
+        for (var lines : timedLinesByDay(claim).values()) {
+            if (lines.stream().anyMatch(numbered -> numbered.line().minutes().isEmpty())) {
+                continue;
+            }
+            var day = Day.of(lines, claim, facts);
+            if (day.isOfUnknownTherapist() || day.lacksMinutesOnFile()) {
+                continue;
+            }
+            var borne = UnitAllocation.of(day.all(), day.rule());
+            var serviceDate = lines.get(0).line().serviceDate();
+            for (var service : day.billed().values()) {
+                all.add(new BorneUnits(
+                        lastLineOf(service.code(), lines),
+                        service.minutes(),
+                        borne.get(service.code()),
+                        facts.codes().ncci().dailyMaximumOn(serviceDate, service.code())));
+            }
+        }
+        return List.copyOf(all);
     }
 
     private static Map<ProcedureCode, TimedCode> billed(List<Numbered> lines) {
@@ -117,7 +176,7 @@ public record MinutesBearUnits() implements CoverageRule {
             var service = new TimedCode(
                     line.code(),
                     wholeMinutes(line.minutes()),
-                    UnitsAreWhole.unitsOf(line).orElseThrow(),
+                    UnitsAreWhole.unitsOf(line).orElse(0),
                     false);
             billed.merge(line.code(), service, MinutesBearUnits::sum);
         }

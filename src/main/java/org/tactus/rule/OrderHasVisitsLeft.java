@@ -21,7 +21,7 @@ public record OrderHasVisitsLeft() implements CoverageRule {
                 .orElse(OrderIsGiven.NONE_STANDS);
     }
 
-    private static Optional<Integer> visitsOnFile(MassageClaim claim, Facts facts) {
+    static Optional<Integer> visitsOnFile(MassageClaim claim, Facts facts) {
         return OrderIsGiven.standing(facts).map(order -> VisitCount.onFile(
                         claim, facts, service -> service.orderKey().equals(order.key()))
                 .count());

@@ -28,7 +28,7 @@ public record OrderIsInForce() implements CoverageRule {
     }
 
     /** The earlier of the two ends; empty where the order has neither a date nor an end. */
-    private static Optional<LocalDate> lastDay(PhysicianOrder order, Facts facts) {
+    static Optional<LocalDate> lastDay(PhysicianOrder order, Facts facts) {
         var validityDays = facts.benefit().map(Benefit::orderValidityDays).orElse(USUAL_VALIDITY_DAYS);
         var byPlan = order.authoredOn().map(authoredOn -> authoredOn.plusDays(validityDays));
         if (order.validThrough().isEmpty() || byPlan.isEmpty()) {

@@ -57,7 +57,7 @@ public record VisitsAreLeft() implements CoverageRule {
                 .toList();
     }
 
-    private static VisitCount countIn(Period period, MassageClaim claim, Facts facts) {
+    static VisitCount countIn(Period period, MassageClaim claim, Facts facts) {
         return VisitCount.onFile(
                 claim, facts, service -> service.plan().equals(claim.plan()) && period.contains(service.serviceDate()));
     }
