@@ -66,10 +66,12 @@ class ClaimRows {
 
     private final Store store;
     private final RecordWriter record;
+    private final BilledMembers members;
 
-    ClaimRows(Store store, RecordWriter record) {
+    ClaimRows(Store store, RecordWriter record, BilledMembers members) {
         this.store = store;
         this.record = record;
+        this.members = members;
     }
 
     /** All that there is of claims when they are filed. */
@@ -82,6 +84,7 @@ class ClaimRows {
         store.add(KEYS, claims, filed -> new Object[] {
             filed.key().toString(), filed.id(), filed.decision().claim().memberKey(), filed.memberSequence()
         });
+        members.put(claims);
         record.add(LINES, linesOf(claims), ClaimRows::columnsOf);
         addFindings(claims.stream()
                 .flatMap(filed -> findingsOf(filed.id(), FILING, filed.decision()).stream())

@@ -202,12 +202,14 @@ class YearRemoval {
                 LocalDate.of(span.year(), 1, 1),
                 LocalDate.of(span.year() + 1, 1, 1));
         take("sample", "delete from sample r where r.id >= ? and r.id < ?", gone, span.first(), span.next());
-        count(
-                "claim_key",
-                "delete from claim_key where claim_id >= ? and claim_id < ?",
-                gone,
-                span.first(),
-                span.next());
+        for (var table : List.of("claim_key", "billed_member")) {
+            count(
+                    table,
+                    "delete from " + table + " where claim_id >= ? and claim_id < ?",
+                    gone,
+                    span.first(),
+                    span.next());
+        }
     }
 
     /** What will go with the year's tables, and removes what is in the default ones. */

@@ -369,6 +369,7 @@ class RetentionTest {
                 "claim_words.claim_id",
                 "claim_token.claim_id",
                 "claim_key.claim_id",
+                "billed_member.claim_id",
                 "fhir_bundle.claim_id",
                 "claim_file_result.claim_id",
                 "sample.id",
