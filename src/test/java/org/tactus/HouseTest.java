@@ -62,6 +62,7 @@ class HouseTest {
             Map.entry("trail", Set.of("access", "audit", "bulk", "casefile", "claim", "json", "ledger", "outgoing", "problem", "response", "rule")),
             Map.entry("sample", Set.of("access", "audit", "casefile", "claim", "fhir", "json", "ledger", "problem", "record", "review", "rule", "store")),
             Map.entry("retention", Set.of("access", "audit", "json", "ledger", "problem", "record", "store")),
+            Map.entry("claimform", Set.of("access", "casefile", "claim", "codeset", "fact", "json", "ledger", "problem", "registry", "release", "rule", "store")),
             Map.entry("demo", Set.of("access", "claim", "intake", "registry")),
             Map.entry("", Set.of("access", "demo", "postgres")));
     // spotless:on
