@@ -71,10 +71,10 @@ public class ClaimIntake {
      *
      * @param wouldPass the fewest corrections with which it would be accepted; empty where there are none
      */
-    record Checked(Decision decision, Optional<List<Correction>> wouldPass) {}
+    public record Checked(Decision decision, Optional<List<Correction>> wouldPass) {}
 
     @Transactional
-    Checked check(Filing filing) {
+    public Checked check(Filing filing) {
         var known = known(List.of(filing));
         var decision = decisions(List.of(filing), known).get(0);
         var wouldPass = new WouldPass(filings -> decisions(filings, known));

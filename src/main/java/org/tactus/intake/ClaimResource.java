@@ -26,8 +26,6 @@ import org.tactus.casefile.DecisionBody;
 import org.tactus.casefile.Filing;
 import org.tactus.json.StrictJson;
 import org.tactus.ledger.Scope;
-import org.tactus.problem.Problem;
-import org.tactus.problem.ProblemKind;
 
 /** Where billing staff submit claims. */
 @Path("/api/claims")
@@ -136,11 +134,6 @@ class ClaimResource {
                     .header("Content-Location", path)
                     .build();
         }
-        throw Problem.of(
-                        ProblemKind.CONFLICT,
-                        "Another claim is on file under this control number: " + path
-                                + ". Use another number; where that claim was accepted, a replacement corrects it.")
-                .about(path)
-                .asException();
+        throw ((Filed.Taken) filed).asException();
     }
 }
