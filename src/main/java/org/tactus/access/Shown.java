@@ -1,6 +1,7 @@
 package org.tactus.access;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,6 +11,7 @@ public class Shown {
 
     private Optional<Long> resources = Optional.empty();
     private Optional<Set<String>> plans = Optional.empty();
+    private Optional<List<String>> asked = Optional.empty();
 
     public void resources(long count) {
         resources = Optional.of(count);
@@ -26,6 +28,11 @@ public class Shown {
         plan(plan);
     }
 
+    /** What was asked for, each as {@code name=value}, where the request holds more than that. */
+    public void asked(List<String> question) {
+        asked = Optional.of(List.copyOf(question));
+    }
+
     /** How many; empty where nobody has said it. */
     public Optional<Long> resources() {
         return resources;
@@ -34,5 +41,10 @@ public class Shown {
     /** Empty where nobody has said it. */
     public Optional<Set<String>> plans() {
         return plans;
+    }
+
+    /** Empty where it is all that the request holds. */
+    public Optional<List<String>> asked() {
+        return asked;
     }
 }

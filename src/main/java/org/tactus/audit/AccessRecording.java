@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -24,6 +25,7 @@ import org.tactus.ledger.Ids;
 import org.tactus.problem.Problem;
 import org.tactus.problem.ProblemKind;
 import org.tactus.problem.ProblemResponse;
+import org.tactus.problem.Violation;
 
 /**
  * Holds back what is answered about people until the access is on record; see docs/decisions/010-accesses-on-record.md.
@@ -72,7 +74,10 @@ class AccessRecording {
         RecordedRequest.of(request, answering)
                 .flatMap(asked -> slip(asked, StatedPurpose.of(request, asked)))
                 .ifPresent(slip -> {
-                    throw Problem.of(ProblemKind.MALFORMED, slip).asException();
+                    throw Problem.of(ProblemKind.MALFORMED, slip)
+                            .violating(List.of(
+                                    new Violation(StatedPurpose.PARAMETER, "says why: a code of HL7's PurposeOfUse")))
+                            .asException();
                 });
     }
 
@@ -128,7 +133,7 @@ class AccessRecording {
                 right(caller),
                 StatedPurpose.of(request, asked).onRecord(caller),
                 what(asked, answer),
-                AskedBody.all(request, asked),
+                shown.asked().orElseGet(() -> AskedBody.all(request, asked)),
                 shown.plans().orElseGet(caller::plans),
                 answer.getStatus(),
                 answer.getStatus() < NOTHING_SHOWN ? shown.resources() : Optional.of(0L),

@@ -38,6 +38,10 @@ public record Problem(
                 Optional.empty());
     }
 
+    public Problem violating(List<Violation> slips) {
+        return new Problem(kind, detail, slips, retryAfterSeconds, about);
+    }
+
     public Problem retryAfterSeconds(int seconds) {
         return new Problem(kind, detail, violations, Optional.of(seconds), about);
     }

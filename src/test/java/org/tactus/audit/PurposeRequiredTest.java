@@ -47,4 +47,25 @@ class PurposeRequiredTest {
         asAuditor().get("/api/rejections?plan=" + setting.plan()).then().statusCode(200);
         asBilling().get("/api/claims/" + claim).then().statusCode(200).body("id", equalTo(claim));
     }
+
+    @Test
+    void an_auditor_in_a_browser_is_asked_why_and_goes_on_from_there() {
+        String claim = asBilling()
+                .body(Submission.of(Setting.usual()).json())
+                .post("/api/claims")
+                .path("id");
+
+        asAuditor()
+                .accept("text/html")
+                .get("/claims/" + claim)
+                .then()
+                .statusCode(400)
+                .body(containsString("Why do you open it?"))
+                .body(containsString("<option value=\"HCOMPL\">"));
+        asAuditor()
+                .get("/claims/" + claim + "?purpose=HCOMPL")
+                .then()
+                .statusCode(200)
+                .body(containsString("/claims/" + claim + "/fhir?purpose=HCOMPL"));
+    }
 }
