@@ -8,12 +8,16 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tactus.access.Sessions;
 
 /** What stands around a page: who is signed in, where they can go, and where they are; templates ask it as {@code inject:frame}. */
 @Named
 @RequestScoped
 class Frame {
+
+    private static final String PURPOSE = "purpose";
+    private static final Pattern CODE = Pattern.compile("[A-Z]{1,20}");
 
     private final SecurityIdentity identity;
     private final RoutingContext http;
@@ -47,6 +51,14 @@ class Frame {
 
     public boolean may(String role) {
         return identity.hasRole(role);
+    }
+
+    /** Why the page was asked for, for links to more of the same: {@code ?purpose=HCOMPL}, or nothing. */
+    public String purpose() {
+        return Optional.ofNullable(http.request().getParam(PURPOSE))
+                .filter(code -> CODE.matcher(code).matches())
+                .map(code -> "?" + PURPOSE + "=" + code)
+                .orElse("");
     }
 
     public long idleSeconds() {
