@@ -54,7 +54,7 @@ class HouseTest {
             Map.entry("claimfile", Set.of("casefile", "csv", "fhir", "json", "problem", "registry")),
             Map.entry("audit", Set.of("access", "claim", "exchange", "fhir", "json", "ledger", "problem", "record", "store")),
             Map.entry("smart", Set.of("access", "claim", "json", "problem", "store")),
-            Map.entry("intake", Set.of("access", "casefile", "claim", "fhir", "json", "ledger", "problem", "rule")),
+            Map.entry("intake", Set.of("access", "casefile", "claim", "fhir", "json", "ledger", "problem", "registry", "rule", "web")),
             Map.entry("review", Set.of("access", "casefile", "claim", "fact", "json", "ledger", "problem", "registry", "rule")),
             Map.entry("inquiry", Set.of("access", "claim", "json", "ledger", "problem", "rule", "search")),
             Map.entry("outgoing", Set.of("access", "casefile", "claim", "fact", "json", "ledger", "problem", "record", "registry", "rule", "store", "web", "x12")),
@@ -62,7 +62,7 @@ class HouseTest {
             Map.entry("trail", Set.of("access", "audit", "bulk", "casefile", "claim", "json", "ledger", "outgoing", "problem", "response", "rule")),
             Map.entry("sample", Set.of("access", "audit", "casefile", "claim", "fhir", "json", "ledger", "problem", "record", "review", "rule", "store")),
             Map.entry("retention", Set.of("access", "audit", "json", "ledger", "problem", "record", "store")),
-            Map.entry("claimform", Set.of("access", "casefile", "claim", "codeset", "fact", "json", "ledger", "problem", "registry", "release", "rule", "store")),
+            Map.entry("claimform", Set.of("access", "casefile", "claim", "codeset", "fact", "intake", "json", "ledger", "problem", "registry", "release", "rule", "store", "web")),
             Map.entry("demo", Set.of("access", "claim", "intake", "registry")),
             Map.entry("", Set.of("access", "demo", "postgres")));
     // spotless:on

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.tactus.access.Caller;
 import org.tactus.casefile.CaseFile;
 import org.tactus.casefile.CaseFiles;
@@ -23,8 +22,6 @@ import org.tactus.casefile.Filing;
 import org.tactus.claim.MassageClaim;
 import org.tactus.claim.MemberId;
 import org.tactus.codeset.DiagnosisFinder;
-import org.tactus.fact.Benefit;
-import org.tactus.fact.Plan;
 import org.tactus.json.StrictJson;
 import org.tactus.json.Violations;
 import org.tactus.ledger.BilledMembers;
@@ -71,25 +68,14 @@ class LookUps {
     /** @param isOnRoster by their plan's roster; otherwise by a claim of the biller's own */
     record FoundMember(String plan, SubmittedMember member, boolean isOnRoster) {
 
-        private String key() {
+        /** {@code H1234-001-000/1EG4TE5MK73}. */
+        String key() {
             return plan + "/" + new MemberId(Texts.orEmpty(member.id())).value();
         }
     }
 
     /** @param left empty where the order doesn't stand */
     record FoundOrder(OrderBody order, Optional<Allowance.OfOrder> left) {}
-
-    /**
-     * What a member has of a plan's benefit.
-     *
-     * @param left empty where the plan has no massage benefit that year
-     */
-    record Coverage(Optional<Plan> plan, Optional<Allowance.OfBenefit> left) {
-
-        Optional<Benefit> benefit() {
-            return plan.flatMap(Plan::benefit);
-        }
-    }
 
     /** @param asked words of a member that the caller has billed, or the id of any member of a roster */
     List<FoundMember> members(Caller caller, String asked) {
@@ -142,11 +128,15 @@ class LookUps {
         return answer;
     }
 
-    /** What the claim's plan covers on that day, and how much of it the claim's member has used. */
+    /**
+     * What a member has left of plans' benefits in the period that the day lies in, in the order of the plans; empty for a plan that has
+     * no massage benefit that year.
+     */
     @Transactional
-    Coverage coverage(Caller caller, ClaimSubmission claim, LocalDate day) {
-        var opened = open(caller, List.of(on(claim, day))).get(0);
-        return new Coverage(opened.facts().plan(), Allowance.ofBenefit(opened.claim(), opened.facts(), day));
+    List<Optional<Allowance.OfBenefit>> left(Caller caller, List<String> plans, String member, LocalDate day) {
+        return open(caller, plans.stream().map(plan -> visit(plan, member, day)).toList()).stream()
+                .map(opened -> Allowance.ofBenefit(opened.claim(), opened.facts(), day))
+                .toList();
     }
 
     /** @param day of service */
@@ -189,16 +179,29 @@ class LookUps {
         return claim.toClaim(clock, new Violations());
     }
 
+    /** As much of a claim as limits are counted by. */
+    private static ClaimSubmission visit(String plan, String member, LocalDate day) {
+        return new ClaimSubmission(
+                null,
+                null,
+                null,
+                plan,
+                null,
+                null,
+                new SubmittedMember(member, null, null, null, null, null),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(new SubmittedLine(day, null, null, null, null, null, null, null)));
+    }
+
     private static ClaimSubmission withOrder(ClaimSubmission claim, String number) {
-        return with(claim, OrderBody.ofNumber(number), claim.lines());
-    }
-
-    private static ClaimSubmission on(ClaimSubmission claim, LocalDate day) {
-        return with(claim, claim.order(), List.of(new SubmittedLine(day, null, null, null, null, null, null, null)));
-    }
-
-    private static ClaimSubmission with(
-            ClaimSubmission claim, @Nullable OrderBody order, @Nullable List<@Nullable SubmittedLine> lines) {
         return new ClaimSubmission(
                 claim.controlNumber(),
                 claim.frequency(),
@@ -210,12 +213,12 @@ class LookUps {
                 claim.billingProvider(),
                 claim.therapist(),
                 claim.serviceFacility(),
-                order,
+                OrderBody.ofNumber(number),
                 claim.diagnoses(),
                 claim.priorAuthorization(),
                 claim.referral(),
                 claim.opioidContext(),
                 claim.note(),
-                lines);
+                claim.lines());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -274,6 +275,11 @@ public final class Form {
                     .entity(page.apply(withProblem(told)))
                     .build();
         }
+    }
+
+    /** Of all fields that were sent, in that order. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(typed.keySet());
     }
 
     Map<String, List<String>> typed() {

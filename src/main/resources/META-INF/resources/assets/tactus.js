@@ -6,7 +6,7 @@
   const zone = new Intl.DateTimeFormat(undefined, {
     year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", timeZoneName: "short",
   });
-  const showTimes = (root) => root.querySelectorAll("time[datetime]:not([data-local])").forEach((time) => {
+  const showTimes = (root) => [...(root.matches?.("time") ? [root] : []), ...root.querySelectorAll("time[datetime]:not([data-local])")].forEach((time) => {
     const at = new Date(time.dateTime);
     if (time.dateTime.includes("T") && !Number.isNaN(at.getTime())) {
       time.title = time.dateTime;
@@ -18,9 +18,54 @@
   /* what was wrong with a form is read first */
   const focusSlips = (root) => root.querySelector("[data-focus]")?.focus();
 
-  const ready = (root) => { showTimes(root); focusSlips(root); };
+  /* what is typed while a form is on its way to be put in its own place stays typed */
+  const fieldsOf = (form) => [...form.querySelectorAll("input[id]:not([type=hidden]), select[id], textarea[id]")];
+  let sent, typedSince = [], focused;
+  document.addEventListener("htmx:beforeRequest", ({ detail }) => {
+    if (detail.target.id === "claim" && detail.elt.id !== "claim") {
+      sent = new Map(fieldsOf(detail.target).map((field) => [field.id, field.value]));
+    }
+  });
+  document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+    if (sent && detail.target.id === "claim" && detail.requestConfig.elt.id !== "claim") {
+      focused = document.activeElement?.id;
+      typedSince = fieldsOf(detail.target).filter((field) => sent.has(field.id) && sent.get(field.id) !== field.value);
+      sent = undefined;
+    }
+  });
+  const restore = (root) => {
+    const restored = root.id === "claim" ? typedSince : [];
+    typedSince = restored.length ? [] : typedSince;
+    restored.forEach(({ id, value }) => {
+      const field = document.getElementById(id);
+      if (field) {
+        field.value = value;
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+        field.dispatchEvent(new Event("change", { bubbles: true }));
+      }
+    });
+    return restored.length > 0;
+  };
+
+  const ready = (root) => {
+    showTimes(root);
+    if (restore(root)) {
+      document.getElementById(focused)?.focus();
+    } else {
+      focusSlips(root);
+    }
+  };
   ready(document);
   document.addEventListener("htmx:load", (event) => ready(event.detail.elt));
+
+  /* who looks something up by Enter doesn't send the form that it is looked up for */
+  document.addEventListener("keydown", (event) => {
+    const button = event.key === "Enter" && event.target.dataset?.enter;
+    if (button) {
+      event.preventDefault();
+      document.getElementById(button).click();
+    }
+  });
 
   /* a question before what can't be undone */
   document.addEventListener("submit", (event) => {

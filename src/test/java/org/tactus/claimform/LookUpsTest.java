@@ -6,6 +6,7 @@ import static org.tactus.TestUsers.asBilling;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -105,8 +106,7 @@ class LookUpsTest {
             assertThat(left.lastDay()).contains(LocalDate.of(2027, 1, 13));
         });
         assertThat(lookUps.orders(OTHER, claim(Setting.usual()), number)).hasSize(1);
-        assertThat(lookUps.orders(OTHER, claim(Setting.usual()), number.substring(0, 5)))
-                .isEmpty();
+        assertThat(lookUps.orders(OTHER, claim(Setting.usual()), "ORD-")).isEmpty();
     }
 
     @Test
@@ -114,16 +114,19 @@ class LookUpsTest {
         var setting = Setting.withBenefit("{\"visitLimit\": 3, \"amountLimit\": \"500.00\"}");
         submit(Submission.of(setting));
 
-        var coverage = lookUps.coverage(OTHER, claim(setting), DAY);
+        var other = Setting.usual();
+        other.putPlan(2026, "null");
 
-        assertThat(coverage.benefit()).isPresent();
-        assertThat(coverage.left()).hasValueSatisfying(left -> {
-            assertThat(left.visits()).isEqualTo(new Allowance<>(Optional.of(3), 1));
-            assertThat(left.dollars().used()).isEqualByComparingTo("120");
-            assertThat(left.period().from()).isEqualTo("2026-01-01");
+        var left = lookUps.left(OTHER, List.of(setting.plan(), other.plan()), setting.member(), DAY);
+
+        assertThat(left.get(0)).hasValueSatisfying(benefit -> {
+            assertThat(benefit.visits()).isEqualTo(new Allowance<>(Optional.of(3), 1));
+            assertThat(benefit.dollars().used()).isEqualByComparingTo("120");
+            assertThat(benefit.period().from()).isEqualTo("2026-01-01");
         });
-        assertThat(lookUps.coverage(OTHER, claim(setting), DAY.minusYears(1)).plan())
-                .isEmpty();
+        assertThat(left.get(1)).isEmpty();
+        assertThat(lookUps.left(OTHER, List.of(setting.plan()), setting.member(), DAY.minusYears(1)))
+                .containsExactly(Optional.empty());
     }
 
     private static void putOrder(Setting setting, String number, String status) {
