@@ -39,6 +39,11 @@ class AutoSave {
         }
     }
 
+    /** Where the draft is gone on with. */
+    static String addressOf(UUID draft) {
+        return "/claims/new?draft=" + draft;
+    }
+
     /** @throws ProblemException where it can't be kept */
     UUID save(Form form, Caller caller) {
         var title = form.text("controlNumber");

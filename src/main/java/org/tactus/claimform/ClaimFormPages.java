@@ -108,7 +108,7 @@ class ClaimFormPages {
         }
         return switch (form.button("do")) {
             case "save" ->
-                Response.seeOther(URI.create("/claims/new?draft=" + autoSave.save(form, caller)))
+                Response.seeOther(URI.create(AutoSave.addressOf(autoSave.save(form, caller))))
                         .build();
             case "submit" -> submit(form, caller);
             default -> kept(form, Showing.ALL);

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,7 @@ import org.tactus.web.Form;
 class FormParts {
 
     private static final String BY_SCRIPT = "HX-Request";
+    private static final String NEW_ADDRESS = "HX-Replace-Url";
 
     private final FormCheck check;
     private final AutoSave autoSave;
@@ -75,11 +77,15 @@ class FormParts {
         static native TemplateInstance found(Found found);
     }
 
+    /** The page has the draft's address from then on: whoever loads it again, or signs in again, finds what they have typed. */
     @POST
     @Path("/check")
-    public TemplateInstance check(MultivaluedMap<String, String> typed) {
+    public Response check(MultivaluedMap<String, String> typed) {
         var caller = Caller.of(identity);
-        return Templates.said(autoSave.keep(check.view(Form.of(typed), caller, Showing.TYPED), caller));
+        var view = autoSave.keep(check.view(Form.of(typed), caller, Showing.TYPED), caller);
+        var answer = Response.ok(Templates.said(view));
+        autoSave.idOf(view.form()).ifPresent(draft -> answer.header(NEW_ADDRESS, AutoSave.addressOf(draft)));
+        return answer.build();
     }
 
     @POST

@@ -58,6 +58,18 @@
   ready(document);
   document.addEventListener("htmx:load", (event) => ready(event.detail.elt));
 
+  /* a field says for itself that it is wrong */
+  document.addEventListener("htmx:oobAfterSwap", ({ detail: { target } }) => {
+    const field = target.id.endsWith("-notes") && document.getElementById(target.id.slice(0, -"-notes".length));
+    if (field) {
+      if (target.querySelector(".note.error")) {
+        field.setAttribute("aria-invalid", "true");
+      } else {
+        field.removeAttribute("aria-invalid");
+      }
+    }
+  });
+
   /* who looks something up by Enter doesn't send the form that it is looked up for */
   document.addEventListener("keydown", (event) => {
     const button = event.key === "Enter" && event.target.dataset?.enter;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tactus.TestUsers.asBilling;
 
 import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.tactus.Setting;
@@ -60,6 +62,23 @@ class CorrectionPagesTest {
         tab.go(tab.button("Show"));
         assertThat(tab.page().locator("main")).containsText("0 of 12 visits are used");
         tab.isGood("coverage");
+    }
+
+    @Test
+    void a_decision_is_explained_shown_as_FHIR_and_printed(Browser browser) {
+        var tab = browser.as("billing");
+        tab.open("/claims/" + filed(Submission.of(Setting.usual())));
+        tab.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(tab.page().getByText("plans say CO 31").first()).isVisible();
+        assertThat(tab.page().locator(".top")).isHidden();
+        assertThat(tab.button("Sign out")).isHidden();
+        assertThat(tab.link("Replace it")).isHidden();
+        tab.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+
+        for (var tabName : new String[] {"Explanation", "FHIR", "Answers"}) {
+            tab.go(tab.link(tabName));
+            tab.isGood("claim-" + tabName.toLowerCase());
+        }
     }
 
     /** As somebody who goes on to the next field. */

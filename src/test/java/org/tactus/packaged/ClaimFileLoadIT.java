@@ -39,6 +39,7 @@ class ClaimFileLoadIT {
             "claim_document",
             "claim_words",
             "claim_key",
+            "billed_member",
             "claim_line",
             "claim_finding",
             "claim_token",
