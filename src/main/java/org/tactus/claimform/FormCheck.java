@@ -175,7 +175,10 @@ class FormCheck {
                     "", showing == Showing.NOTHING ? "" : "Nothing is wrong with what is filled in so far.", elsewhere);
         }
         if (toMend > 0) {
-            return new Summary("rejected", toMend == 1 ? "One thing to mend." : toMend + " things to mend.", elsewhere);
+            return new Summary(
+                    "rejected",
+                    toMend == 1 ? "as it is: one thing to mend." : "as it is: " + toMend + " things to mend.",
+                    elsewhere);
         }
         return decision.map(decided -> new Summary(Words.of(decided.outcome()), says(decided), elsewhere))
                 .orElseGet(() -> new Summary("", "", elsewhere));

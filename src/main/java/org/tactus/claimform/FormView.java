@@ -72,7 +72,13 @@ record FormView(
      * @param nothing what to say where nothing was found
      */
     @TemplateData
-    record Found(String kind, List<Offer> offers, String nothing) {}
+    record Found(String kind, List<Offer> offers, String nothing) {
+
+        /** There may be more than are shown. */
+        public boolean isFull() {
+            return offers.size() >= LookUps.MOST;
+        }
+    }
 
     /** @param use as the button that takes it sends it */
     @TemplateData

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tactus.claim.MemberId;
 import org.tactus.store.Store;
 
 /**
@@ -33,15 +34,15 @@ public class BilledMembers {
     private static final String FIND =
             """
             with found as materialized (
-                select b.claim_id
+                select b.claim_id, b.member_id = ? as is_whole_id
                   from billed_member b
                  where b.words @@ ?::tsquery and b.billing_npi = any (?)
-                 order by b.claim_id desc
+                 order by 2 desc, 1 desc
                  limit ?)
             select d.submission
               from found
              cross join lateral (select submission from claim_document where claim_id = found.claim_id offset 0) d
-             order by found.claim_id desc""";
+             order by found.is_whole_id desc, found.claim_id desc""";
 
     private static final String LATEST =
             """
@@ -60,7 +61,7 @@ public class BilledMembers {
     }
 
     /**
-     * Submissions of the latest claims of the billing providers' members, the newest first.
+     * Submissions of the latest claims of the billing providers' members: whose id the words are, first, then the newest.
      *
      * @param words each of them, or its beginning: names, the member id, the day of birth
      */
@@ -74,7 +75,13 @@ public class BilledMembers {
                 .sorted()
                 .map(BilledMembers::quoted)
                 .collect(Collectors.joining(" | "));
-        return store.query(FIND, row -> row.text(1), asked + " & (" + own + ")", texts(billingNpis), most);
+        return store.query(
+                FIND,
+                row -> row.text(1),
+                new MemberId(words).value(),
+                asked + " & (" + own + ")",
+                texts(billingNpis),
+                most);
     }
 
     /** The submission of the billing providers' latest claim; none where there is no claim. */

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tactus.Setting;
 import org.tactus.Submission;
+import org.tactus.TestUsers;
 import org.tactus.web.Browser;
 import org.tactus.web.InChromium;
 import org.tactus.web.Tab;
@@ -95,6 +96,32 @@ class BillingFormPagesTest {
         tab.tabTo("Submit").pressAndGo("Enter");
 
         assertThat(tab.page().locator("main")).containsText("The plan can pay this claim.");
+    }
+
+    @Test
+    void without_script_the_same_buttons_do_the_same(Browser browser) {
+        var setting = Setting.usual();
+        var name = "Zw" + Setting.serial();
+        billedBefore(setting, name);
+        var page = browser.asNobodyWithoutScript().page();
+        page.navigate("/login?to=/claims/new");
+        page.fill("[name=name]", "billing");
+        page.fill("[name=password]", TestUsers.PASSWORD);
+        page.click("main button");
+
+        page.fill("#find-member", name);
+        page.click("#go-member");
+        page.click("#found-member button");
+        assertThat(page.locator("[name='member.familyName']")).hasValue(name);
+        page.fill("[name='lines[0].minutes']", "60");
+        page.click(".standing [value=check]");
+
+        assertThat(page.locator("#units-0")).hasText("60 minutes bear 4 units.");
+        assertThat(page.locator("#f-therapist-familyName-notes")).containsText("This is missing.");
+        assertThat(page.locator("#saved")).containsText("Draft saved");
+        page.click("text=Add a line");
+        assertThat(page.locator("[name='lines[1].code']")).hasValue("97124");
+        assertThat(page.locator("[name='lines[0].minutes']")).hasValue("60");
     }
 
     @Test

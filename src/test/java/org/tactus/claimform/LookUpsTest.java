@@ -72,6 +72,19 @@ class LookUpsTest {
     }
 
     @Test
+    void whose_whole_id_was_typed_comes_first() {
+        var setting = Setting.usual();
+        var id = "W" + Setting.serial();
+        submit(Submission.of(setting).with("member.id", id).withNull("order.memberId"));
+        for (int i = 0; i < LookUps.MOST; i++) {
+            submit(Submission.of(setting).with("member.id", id + "0" + i).withNull("order.memberId"));
+        }
+
+        assertThat(lookUps.members(BILLER, id)).hasSize(LookUps.MOST).first().returns(id, found -> found.member()
+                .id());
+    }
+
+    @Test
     void anybody_on_a_roster_is_found_by_the_whole_id_alone() {
         var setting = Setting.usual();
         var name = "Zs" + Setting.serial();
