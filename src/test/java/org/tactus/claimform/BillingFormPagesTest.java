@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tactus.TestUsers.asBilling;
 
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
@@ -122,33 +121,6 @@ class BillingFormPagesTest {
         page.click("text=Add a line");
         assertThat(page.locator("[name='lines[1].code']")).hasValue("97124");
         assertThat(page.locator("[name='lines[0].minutes']")).hasValue("60");
-    }
-
-    @Test
-    void a_draft_outlives_the_session(Browser browser) {
-        var setting = Setting.usual();
-        var tab = browser.as("billing");
-        tab.open("/claims/new");
-        var number = "D-" + Setting.serial();
-        fill(tab, "controlNumber", number);
-        fill(tab, "plan", setting.plan());
-        fill(tab, "member.id", "1EG4TE5MK7S");
-        assertThat(tab.page().locator("#f-member-id-notes")).containsText("Error");
-        assertThat(tab.page().locator("#saved")).containsText("Draft saved");
-
-        tab.page().reload();
-        assertThat(tab.page().locator("[name='member.id']")).hasValue("1EG4TE5MK7S");
-
-        var later = browser.as("billing");
-        later.open("/drafts");
-        later.isGood("drafts");
-        later.go(later.link(number));
-
-        assertThat(later.page().locator("[name='member.id']")).hasValue("1EG4TE5MK7S");
-        later.page().onDialog(Dialog::accept);
-        later.open("/drafts");
-        later.go(later.button("Delete the draft " + number));
-        assertThat(later.page().locator("main")).not().containsText(number);
     }
 
     private static void find(Tab tab, String label, String words) {
