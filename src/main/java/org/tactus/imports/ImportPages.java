@@ -141,9 +141,14 @@ class ImportPages {
 
         /** Whether entries are told one by one: of a roster they are, of a release they aren't. */
         public boolean hasChanges() {
-            return isDone()
-                    && Words.constant(CodeSetKind.class, imported.kind()).isEmpty()
-                    && effect().added() + effect().changed() > 0;
+            return Words.constant(CodeSetKind.class, imported.kind()).isEmpty() && changes() > 0;
+        }
+
+        /** How many entries change, or are new. */
+        public long changes() {
+            return imported.effect()
+                    .map(effect -> effect.added() + effect.changed())
+                    .orElse(0L);
         }
 
         public boolean canBeApplied() {
@@ -185,13 +190,17 @@ class ImportPages {
         var violations = new Violations();
         var asked = PageParameters.read(before, count, violations);
         violations.throwIfAny();
+        return list(Form.empty(), asked, uri);
+    }
+
+    private TemplateInstance list(Form form, PageParameters asked, UriInfo uri) {
         var page = Page.of(
                 imports.page(asked.before(), asked.count() + 1),
                 asked.count(),
                 imported -> imported.batch().id(),
                 uri);
         return Templates.imports(
-                Form.empty(), KINDS, page.items().stream().map(View::new).toList(), page.next());
+                form, KINDS, page.items().stream().map(View::new).toList(), page.next());
     }
 
     /** Keeps a file, and leads to where it is told what becomes of it. */
@@ -204,7 +213,8 @@ class ImportPages {
             @RestForm @Nullable String from,
             @RestForm @Nullable String through,
             @RestForm("_dry") @Nullable String dry,
-            @RestForm("file") @Nullable FileUpload file) {
+            @RestForm("file") @Nullable FileUpload file,
+            @Context UriInfo uri) {
         var typed = new MultivaluedHashMap<String, String>();
         typed.putSingle("kind", kind == null ? "" : kind);
         typed.putSingle("name", name == null ? "" : name);
@@ -213,7 +223,7 @@ class ImportPages {
         var form = Form.of(typed);
         return form.attempt(
                 () -> seen(add(form, !"false".equals(dry), file)),
-                again -> Templates.imports(again, KINDS, List.of(), null));
+                again -> list(again, PageParameters.read(null, null, new Violations()), uri));
     }
 
     private UUID add(Form form, boolean isDryRun, @Nullable FileUpload file) {

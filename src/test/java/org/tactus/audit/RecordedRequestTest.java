@@ -39,6 +39,7 @@ class RecordedRequestTest {
             "GET /api/audit/retention",
             "POST /api/audit/retention/{year}",
             "PUT /api/audit/retention/{year}/hold",
+            "POST /api/imports/{id}/apply",
             // codes, plans' benefits, rules
             "GET /api/imports/code-sets",
             "GET /api/plans",
