@@ -34,6 +34,18 @@ class AccessEvents {
 
     private static final RecordedRows EVENTS = RecordedTable.ACCESS_EVENT.rows();
 
+    /** There are few: each is looked up behind the one before. */
+    private static final String PLANS_THAT_SOMEBODY_CAME_FOR =
+            """
+            with recursive came (plans) as (
+                (select bound_plans from access_event where roles = '{plan}' order by bound_plans limit 1)
+                union all
+                select (select bound_plans from access_event
+                         where roles = '{plan}' and bound_plans > came.plans
+                         order by bound_plans limit 1)
+                  from came
+                 where came.plans is not null)""";
+
     private final Store store;
     private final RecordWriter record;
 
@@ -61,6 +73,24 @@ class AccessEvents {
                         Sql.of("select " + COLUMNS + "\n  from access_event\n where"),
                         Sql.all(conditions),
                         Sql.of(" order by at %1$s, id %1$s\n limit ?".formatted(direction), count)),
+                AccessEvents::read);
+    }
+
+    /**
+     * Of those who came for these plans, or for some of them, and for nobody else: a plan's users and systems. The newest first.
+     *
+     * <p>Each set of plans that anybody came for is looked through by itself, so that what others pulled costs nothing.
+     */
+    List<AccessEvent> pulls(Set<String> plans, AccessQuery query) {
+        return store.query(
+                Sql.lines(
+                        Sql.of(PLANS_THAT_SOMEBODY_CAME_FOR),
+                        Sql.of("select pulls.*\n  from came\n cross join lateral (select " + COLUMNS
+                                + " from access_event where roles = '{plan}' and bound_plans = came.plans and"),
+                        Sql.all(conditions(query)),
+                        Sql.of("order by at desc, id desc limit ?) pulls", query.count()),
+                        Sql.of("where came.plans <> '{}' and came.plans <@ ?", texts(plans)),
+                        Sql.of("order by at desc, id desc limit ?", query.count())),
                 AccessEvents::read);
     }
 

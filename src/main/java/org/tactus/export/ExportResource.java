@@ -21,15 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.tactus.access.Caller;
 import org.tactus.access.Role;
-import org.tactus.batch.BatchWorker;
 import org.tactus.claim.PlanId;
 import org.tactus.exchange.Answers;
 import org.tactus.exchange.Asked;
 import org.tactus.exchange.FhirBase;
 import org.tactus.exchange.Prefer;
 import org.tactus.exchange.Slips;
-import org.tactus.ledger.Horizon;
-import org.tactus.ledger.Resources;
 import org.tactus.ledger.Scope;
 import org.tactus.problem.Problem;
 import org.tactus.problem.ProblemKind;
@@ -48,24 +45,12 @@ class ExportResource {
     /** Some clients escape the dollar. */
     private static final String EXPORT = "{operation: (?:[$]|%24)export}";
 
-    private final Exports exports;
-    private final Resources resources;
-    private final Horizon horizon;
-    private final BatchWorker worker;
+    private final ExportStart start;
     private final SecurityIdentity identity;
     private final FhirBase base;
 
-    ExportResource(
-            Exports exports,
-            Resources resources,
-            Horizon horizon,
-            BatchWorker worker,
-            SecurityIdentity identity,
-            FhirBase base) {
-        this.exports = exports;
-        this.resources = resources;
-        this.horizon = horizon;
-        this.worker = worker;
+    ExportResource(ExportStart start, SecurityIdentity identity, FhirBase base) {
+        this.start = start;
         this.identity = identity;
         this.base = base;
     }
@@ -74,21 +59,25 @@ class ExportResource {
     @GET
     @Path("/" + EXPORT)
     public Response ofAll(@HeaderParam("Prefer") @Nullable String prefer, @Context UriInfo uri) {
-        return kickOff(asked(uri), everything(), prefer, uri);
+        return kickOff(asked(uri), ExportStart.everything(Caller.of(identity)), prefer, uri);
     }
 
     @POST
     @Path("/" + EXPORT)
     @Consumes({FHIR_JSON, MediaType.APPLICATION_JSON})
     public Response ofAll(@HeaderParam("Prefer") @Nullable String prefer, @Context UriInfo uri, String parameters) {
-        return kickOff(asked(uri).and(ExportParameters.read(parameters)), everything(), prefer, uri);
+        return kickOff(
+                asked(uri).and(ExportParameters.read(parameters)),
+                ExportStart.everything(Caller.of(identity)),
+                prefer,
+                uri);
     }
 
     /** Of all members; with {@code patient}, of these. */
     @GET
     @Path("/Patient/" + EXPORT)
     public Response ofPatients(@HeaderParam("Prefer") @Nullable String prefer, @Context UriInfo uri) {
-        return kickOff(asked(uri), everything(), prefer, uri);
+        return kickOff(asked(uri), ExportStart.everything(Caller.of(identity)), prefer, uri);
     }
 
     @POST
@@ -96,7 +85,11 @@ class ExportResource {
     @Consumes({FHIR_JSON, MediaType.APPLICATION_JSON})
     public Response ofPatients(
             @HeaderParam("Prefer") @Nullable String prefer, @Context UriInfo uri, String parameters) {
-        return kickOff(asked(uri).and(ExportParameters.read(parameters)), everything(), prefer, uri);
+        return kickOff(
+                asked(uri).and(ExportParameters.read(parameters)),
+                ExportStart.everything(Caller.of(identity)),
+                prefer,
+                uri);
     }
 
     /** Of one plan, which is the group's id. */
@@ -118,24 +111,9 @@ class ExportResource {
         return kickOff(asked(uri).and(ExportParameters.read(parameters)), of(plan), prefer, uri);
     }
 
-    /** Somebody else's, and nobody's, are answered alike. */
-    private void checkPatients(ExportOrder order, Scope whose) {
-        var patients = Set.copyOf(order.patients());
-        if (!patients.isEmpty() && resources.current("Patient", patients, whose).size() < patients.size()) {
-            throw Problem.of(ProblemKind.MALFORMED, "patient names a Patient that isn't among those to be exported.")
-                    .asException();
-        }
-    }
-
-    /** As a plan or an auditor: what somebody bills as well isn't exported. */
-    private Scope everything() {
-        var caller = Caller.of(identity);
-        return caller.is(Role.AUDITOR) ? Scope.ALL : Scope.of(caller.plans(), Set.of());
-    }
-
     private Scope of(String group) {
         var plan = new PlanId(group).value();
-        var whose = everything();
+        var whose = ExportStart.everything(Caller.of(identity));
         if (!whose.isAll() && !whose.plans().contains(plan)) {
             throw Answers.nothing();
         }
@@ -154,13 +132,8 @@ class ExportResource {
                             "An export takes a while: send Prefer: respond-async, and look where Content-Location says.")
                     .asException();
         }
-        var caller = Caller.of(identity);
-        var asOf = horizon.ask();
-        var order = ExportReader.read(
-                asked, uri.getRequestUri().toString(), base.of(uri), whose, caller, Slips.of(prefer), asOf);
-        checkPatients(order, whose);
-        var id = exports.add(order, asOf, caller.name());
-        worker.wake();
+        var id = start.start(
+                asked, uri.getRequestUri().toString(), base.of(uri), whose, Caller.of(identity), Slips.of(prefer));
         return Response.accepted()
                 .header(HttpHeaders.CONTENT_LOCATION, base.of(uri) + "/_export/" + id)
                 .build();

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,6 +46,14 @@ class Exports {
             select e.id, e.what, b.state, e.manifest, e.expires_at
               from fhir_export e join batch b on b.id = e.id
              where e.id = ? and e.caller = ? and e.expires_at > ?""";
+
+    private static final String LIST =
+            """
+            select e.id, e.what, b.state, e.manifest, e.expires_at
+              from fhir_export e join batch b on b.id = e.id
+             where e.caller = ? and e.expires_at > ? and (?::uuid is null or e.id < ?)
+             order by e.id desc
+             limit ?""";
 
     private final Store store;
     private final Batches batches;
@@ -98,9 +107,20 @@ class Exports {
     /** Empty where there is none of that caller's, or none any more, or it is of a plan that isn't the caller's any more. */
     Optional<ExportJob> find(UUID id, Caller caller) {
         return store.find(FIND, Exports::job, id, caller.name(), clock.instant())
-                .filter(job -> caller.is(Role.AUDITOR)
-                        || caller.plans().containsAll(job.order().plans())
-                                && !job.order().isAllPlans());
+                .filter(job -> isStillTheirs(job, caller));
+    }
+
+    /** Those that {@link #find} finds, the newest first. */
+    List<ExportJob> list(Caller caller, Optional<UUID> before, int count) {
+        return store.query(LIST, Exports::job, caller.name(), clock.instant(), before, before, count).stream()
+                .filter(job -> isStillTheirs(job, caller))
+                .toList();
+    }
+
+    private static boolean isStillTheirs(ExportJob job, Caller caller) {
+        return caller.is(Role.AUDITOR)
+                || caller.plans().containsAll(job.order().plans())
+                        && !job.order().isAllPlans();
     }
 
     /** Whether there was one that {@link #find} finds. */

@@ -3,16 +3,23 @@ package org.tactus.response;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Claim;
 import org.hl7.fhir.r4.model.ClaimResponse;
 import org.hl7.fhir.r4.model.Identifier;
+import org.tactus.fhir.FhirJson;
 import org.tactus.fhir.ResponseEmitter;
 import org.tactus.fhir.SearchTerms;
+import org.tactus.ledger.HistoryQuery;
 import org.tactus.ledger.Locks;
 import org.tactus.ledger.ResourceCondition.HasToken;
 import org.tactus.ledger.ResourceKey;
@@ -29,6 +36,9 @@ public class Responses {
 
     private static final Pattern CLAIM =
             Pattern.compile("Claim/([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(?:/_history/([0-9]{1,9}))?");
+
+    /** No answer is later. */
+    private static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Resources resources;
     private final ResourceSearch search;
@@ -110,6 +120,31 @@ public class Responses {
     private static Stream<String> names(List<Identifier> identifiers, Set<String> plans) {
         return plans.stream().flatMap(plan -> identifiers.stream()
                 .map(identifier -> "response " + plan + " " + identifier.getValue()));
+    }
+
+    /**
+     * What was answered, the newest first.
+     *
+     * @param before what comes behind that
+     */
+    List<StoredResource> newest(Scope scope, Optional<HistoryQuery.Version> before, int count) {
+        return search.history(
+                new HistoryQuery(ResponseReader.TYPE, Optional.empty(), scope, Optional.empty(), EVER, before, count));
+    }
+
+    /** Control numbers of the claims that they answer, by the claim's id. */
+    Map<UUID, String> controlNumbers(Collection<StoredResource> responses, Scope scope) {
+        var claims = responses.stream().map(Responses::claimOf).collect(Collectors.toSet());
+        return resources.current("Claim", claims, scope).stream()
+                .collect(Collectors.toMap(claim -> claim.key().id(), claim -> ((Claim) FhirJson.read(claim.body()))
+                        .getIdentifierFirstRep()
+                        .getValue()));
+    }
+
+    /** What it answers. */
+    static UUID claimOf(StoredResource response) {
+        var request = ((ClaimResponse) FhirJson.read(response.body())).getRequest();
+        return UUID.fromString(request.getReferenceElement().getIdPart());
     }
 
     /** What a claim was answered, the first first. */

@@ -61,17 +61,22 @@ class ClientResource {
     @APIResponse(responseCode = "200", description = "one that was there, changed; its tokens have ended")
     @RequestBody(content = @Content(schema = @Schema(implementation = ClientBody.class)))
     public Response put(@PathParam("clientId") String id, byte[] json) {
+        var client = read(id, json);
+        var isNew = clients.put(client, admin());
+        return Response.status(isNew ? Response.Status.CREATED : Response.Status.OK)
+                .entity(ClientBody.of(client))
+                .build();
+    }
+
+    /** @throws org.tactus.problem.ProblemException malformed, with all its slips */
+    static Client read(String id, byte[] json) {
         if (!Client.isId(id)) {
             throw Problem.of(
                             ProblemKind.MALFORMED,
                             "A client's id has up to 60 letters, digits, dots, dashes, underscores and @.")
                     .asException();
         }
-        var client = StrictJson.read(json, ClientBody.class, (body, violations) -> body.toClient(id, violations));
-        var isNew = clients.put(client, admin());
-        return Response.status(isNew ? Response.Status.CREATED : Response.Status.OK)
-                .entity(ClientBody.of(client))
-                .build();
+        return StrictJson.read(json, ClientBody.class, (body, violations) -> body.toClient(id, violations));
     }
 
     /** Its tokens end at once. */
@@ -89,7 +94,7 @@ class ClientResource {
         return Caller.of(identity).name();
     }
 
-    private static RuntimeException nothing() {
+    static RuntimeException nothing() {
         return Problem.of(ProblemKind.NOT_FOUND, "There is no such client.").asException();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -48,6 +49,32 @@ class Clients {
         return store.query(
                 "select " + COLUMNS + " from smart_client c where c.ended_at is null order by c.client_id",
                 Clients::read);
+    }
+
+    /**
+     * A client as it was, or is.
+     *
+     * @param ended when that ended, and by whom; empty for what counts
+     */
+    record Version(Client client, Instant at, String by, Optional<Ended> ended) {}
+
+    /** That a version ended. */
+    record Ended(Instant at, String by) {}
+
+    /** All versions, the newest first. */
+    List<Version> history(String id) {
+        return store.query(
+                "select " + COLUMNS
+                        + ", c.recorded_at, c.recorded_by, c.ended_at, c.ended_by from smart_client c where c.client_id = ?"
+                        + " order by c.version desc",
+                row -> new Version(
+                        read(row),
+                        row.instant(6),
+                        row.text(7),
+                        row.maybeText(9).isPresent()
+                                ? Optional.of(new Ended(row.instant(8), row.text(9)))
+                                : Optional.empty()),
+                id);
     }
 
     /** Whether it is a new one; tokens of the client as it was before end. */

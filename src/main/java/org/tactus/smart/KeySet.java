@@ -75,6 +75,11 @@ record KeySet(JWKSet keys) {
                 .toList();
     }
 
+    /** What an assertion that it signs names as its algorithm. */
+    static JWSAlgorithm algorithmOf(JWK key) {
+        return key instanceof RSAKey ? JWSAlgorithm.RS384 : JWSAlgorithm.ES384;
+    }
+
     private static boolean isStrong(JWK key) {
         return key instanceof RSAKey rsa && rsa.size() >= LEAST_RSA_BITS
                 || key instanceof ECKey ec && ec.getCurve().equals(Curve.P_384);
