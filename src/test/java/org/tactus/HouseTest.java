@@ -46,7 +46,7 @@ class HouseTest {
             Map.entry("fhir", Set.of("casefile", "claim", "fact", "ledger", "problem", "registry", "rule")),
             Map.entry("exchange", Set.of("access", "fhir", "ledger", "problem")),
             Map.entry("export", Set.of("access", "batch", "claim", "exchange", "fhir", "json", "ledger", "problem", "store", "web")),
-            Map.entry("response", Set.of("access", "exchange", "fhir", "ledger", "problem", "web")),
+            Map.entry("response", Set.of("access", "exchange", "fhir", "ledger", "problem")),
             Map.entry("release", Set.of("claim", "codeset", "csv", "problem", "record", "store")),
             Map.entry("casefile", Set.of("claim", "codeset", "fact", "json", "ledger", "registry", "release", "rule")),
             Map.entry("x12", Set.of("casefile", "claim", "claimfile", "json", "problem", "registry")),

@@ -6,6 +6,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -136,10 +137,17 @@ class ExportPages {
         }
     }
 
-    /** One's own, the newest first, below a form for another one. */
+    /**
+     * One's own, the newest first, below a form for another one.
+     *
+     * @param since what the form then begins with
+     */
     @GET
-    public TemplateInstance list(@QueryParam("before") @Nullable String before, @Context UriInfo uri) {
-        return list(Form.empty(), before, uri);
+    public TemplateInstance list(
+            @QueryParam("before") @Nullable String before,
+            @QueryParam("since") @DefaultValue("") String since,
+            @Context UriInfo uri) {
+        return list(Form.empty().with("_since", since), before, uri);
     }
 
     private TemplateInstance list(Form form, @Nullable String before, UriInfo uri) {

@@ -3,7 +3,7 @@
  *
  * <p>Registrars keep it over the API, or put whole rosters on file at once; for a claim, or ten thousand, it gathers what the rules
  * need to know in a handful of queries. May import {@code access}, {@code claim}, {@code fact}, {@code json}, {@code problem},
- * {@code record} and {@code store}.
+ * {@code record}, {@code store} and {@code web}.
  */
 @NullMarked
 package org.tactus.registry;

@@ -58,7 +58,8 @@ class PlanPagesTest {
                 .waitForDownload(() -> tab.page().locator("#export tbody a").click());
         assertThat(file.path()).content().contains(claim).contains("\"resourceType\":\"Claim\"");
 
-        tab.open("/exports");
+        tab.go(tab.link("Ask for what has changed since"));
+        assertThat(tab.page().locator("[name=_since]").inputValue()).startsWith("2026-");
         assertThat(tab.page().locator("tbody").innerText()).contains("ready");
         tab.isGood("exports");
         tab.go(tab.page().locator("tbody a"));
