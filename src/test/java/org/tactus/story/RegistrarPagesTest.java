@@ -150,7 +150,10 @@ class RegistrarPagesTest {
     void a_roster_is_looked_at_put_on_file_and_taken_back(Browser browser) {
         put("/api/practitioners/1619100013", "{\"familyName\": \"Wrenfield\", \"givenName\": \"Ada\"}");
         var tab = browser.as("registrar");
-        tab.open("/imports");
+        tab.open("/imports?count=5");
+        tab.button("Preview").click();
+        tab.page().locator("#f-file-notes .note").waitFor();
+        tab.isGood("import-slip");
         send(tab, ROSTER.replace("2028-12-31,active\n1619100021", "2028-13-31,active\n1619100021"), "Preview");
         ended(tab);
         assertThat(tab.page().locator("#import tbody").innerText()).contains("2", "through");
