@@ -38,7 +38,7 @@ import org.tactus.store.Store;
  * Auditors ask, with years of claims on file; how fast they are answered is printed. What is asserted is little, since a build shares
  * its machine.
  *
- * <p>{@code mvn test -Dtest=AuditLoadTest -Dload.claims=1000000 -Dtest.data=../years} files a million first, with the clock
+ * <p>{@code mvn test -DargLine= -Dtest=AuditLoadTest -Dload.claims=1000000 -Dtest.data=../years} files a million first, with the clock
  * turned back, and keeps them: a second run asks only.
  */
 @QuarkusTest
