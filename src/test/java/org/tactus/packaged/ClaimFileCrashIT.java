@@ -50,7 +50,7 @@ class ClaimFileCrashIT {
     /** Of the file, without what differs in any two runs: ids and times. */
     private List<String> results(String name, int kills) throws Exception {
         var random = new Random(SEED);
-        var data = PackagedTactus.folderWithPrograms(name);
+        var data = PackagedTactus.folderWithDemo(name);
         tactus = PackagedTactus.start(data, Options.none());
         tactus.put("registrar", "/api/plans/" + VisitClaims.PLAN + "/" + VisitClaims.YEAR, VisitClaims.plan());
         var batch = ClaimFileBatch.send(tactus, "application/x-ndjson", file());

@@ -60,7 +60,7 @@ class ClaimFileLoadIT {
 
     @Test
     void all_claims_of_a_file_are_filed_while_single_ones_come_in() throws Exception {
-        var data = PackagedTactus.folderWithPrograms("claim-file");
+        var data = PackagedTactus.folderWithDemo("claim-file");
         tactus = PackagedTactus.start(data, Options.none().withHeapOf(HEAP));
         tactus.put("registrar", "/api/plans/" + VisitClaims.PLAN + "/" + VisitClaims.YEAR, VisitClaims.plan());
         try (var connection = TactusDatabase.of(data)) {

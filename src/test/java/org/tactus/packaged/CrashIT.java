@@ -47,7 +47,7 @@ class CrashIT {
     void no_answered_claim_is_lost() throws Exception {
         System.out.println("CrashIT: -Dcrash.seed=" + SEED);
         var random = new Random(SEED);
-        var data = PackagedTactus.folderWithPrograms("crash");
+        var data = PackagedTactus.folderWithDemo("crash");
         tactus = PackagedTactus.start(data, Options.none());
         putPlan();
 
@@ -63,7 +63,7 @@ class CrashIT {
 
     @Test
     void ctrl_c_while_many_file_ends_soon_and_loses_nothing() throws Exception {
-        var data = PackagedTactus.folderWithPrograms("interrupted");
+        var data = PackagedTactus.folderWithDemo("interrupted");
         tactus = PackagedTactus.start(data, Options.none());
         putPlan();
         var filers = Filers.start(tactus, CLIENTS, new VisitClaims("CTRLC").claims(MEMBERS * 3, VISITS), 100);

@@ -18,8 +18,7 @@ class DemoIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final PackagedTactus tactus =
-            PackagedTactus.start(PackagedTactus.folderWithPrograms("demo"), Options.none());
+    private final PackagedTactus tactus = PackagedTactus.start(PackagedTactus.folderWithDemo("demo"), Options.none());
 
     @AfterEach
     void close() {

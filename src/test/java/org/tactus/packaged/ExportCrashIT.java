@@ -27,7 +27,7 @@ import org.tactus.packaged.Pulls.Export;
  * Whatever is filed, replaced, voided and killed while a plan exports: what it has got then, with what it gets by the next export
  * since then, is what is on file.
  *
- * <p>An export that a killed server was at is taken over when its lease ends, a minute after: that is what takes the time.
+ * <p>An export that a killed server was at is taken over when its lease ends, ten seconds after.
  */
 @Timeout(300)
 class ExportCrashIT {
@@ -64,7 +64,7 @@ class ExportCrashIT {
 
     @Test
     void an_export_and_the_next_since_then_are_what_is_on_file_whenever_the_server_is_killed() throws Exception {
-        var data = PackagedTactus.folderWithPrograms("export-crash");
+        var data = PackagedTactus.folderWithDemo("export-crash");
         tactus = PackagedTactus.start(data, Options.none());
         var again = Options.none().on(tactus.port());
         putPlan();

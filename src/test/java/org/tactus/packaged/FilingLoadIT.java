@@ -42,7 +42,7 @@ class FilingLoadIT {
 
     @Test
     void all_are_filed_and_no_limit_is_passed() throws Exception {
-        var data = PackagedTactus.folderWithPrograms("load");
+        var data = PackagedTactus.folderWithDemo("load");
         tactus = PackagedTactus.start(data, Options.none());
         tactus.put("registrar", "/api/plans/" + VisitClaims.PLAN + "/" + VisitClaims.YEAR, VisitClaims.plan());
         file(new VisitClaims("WARMUP"), 20);

@@ -38,7 +38,7 @@ class NodeClientIT {
     @Test
     void a_client_off_the_shelf_gets_a_token_and_pulls_every_claim() throws Exception {
         installPackages();
-        tactus = PackagedTactus.start(PackagedTactus.folderWithPrograms("node"), Options.none());
+        tactus = PackagedTactus.start(PackagedTactus.folderWithDemo("node"), Options.none());
 
         var pulled = run(
                 List.of("node", "pull.js"),

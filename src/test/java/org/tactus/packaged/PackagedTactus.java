@@ -39,6 +39,13 @@ public final class PackagedTactus implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final long POLL_MILLIS = 50;
 
+    /**
+     * Compiled quickly rather than well: in runs as short as a build's, most of what it does would be compiling. Who measures
+     * ({@code -Dload.claims=…}) gets it as it is shipped.
+     */
+    private static final List<String> FOR_SHORT_RUNS =
+            System.getProperty("load.claims") == null ? List.of("-XX:TieredStopAtLevel=1") : List.of();
+
     /** Ctrl-C is ignored by what is started in the background of a script, unless it is told to listen. */
     private static final List<String> LISTENING = List.of("env", "--default-signal=INT");
 
@@ -76,36 +83,78 @@ public final class PackagedTactus implements AutoCloseable {
         return SharedPrograms.linkInto(emptyFolder(name));
     }
 
+    /**
+     * A data folder as a first start with the demo leaves it: of one such start, which every test of a run shares, each gets a copy.
+     *
+     * <p>For tests of what comes after; {@link StartIT} makes first starts of its own.
+     */
+    public static Path folderWithDemo(String name) {
+        var demo = FirstStart.ENDED;
+        var folder = folderWithPrograms(name);
+        for (var part : demo.toFile().list()) {
+            var isThere = Files.exists(folder.resolve(part));
+            if (!isThere && !run(List.of("cp", "-a", demo.resolve(part).toString(), folder.toString()))) {
+                throw new AssertionError(part + " of " + demo + " can't be copied");
+            }
+        }
+        return folder;
+    }
+
+    /** Made when the first test asks for it. */
+    private static final class FirstStart {
+
+        private static final Path ENDED = made();
+
+        private static Path made() {
+            var folder = folderWithPrograms("first-start-with-demo");
+            try (var tactus = start(folder, Options.none())) {
+                tactus.interrupt();
+                tactus.awaitEnd();
+            }
+            return folder;
+        }
+    }
+
     /** What it is started with beside the data folder; a port that is free, and the demo, unless it says otherwise. */
-    public record Options(List<String> properties, Map<String, String> environment, Path workingFolder, int port) {
+    public record Options(
+            List<String> properties,
+            Map<String, String> environment,
+            Path workingFolder,
+            int port,
+            boolean isAsShipped) {
 
         public static Options none() {
-            return new Options(List.of(), Map.of(), Path.of("").toAbsolutePath(), freePort());
+            return new Options(List.of(), Map.of(), Path.of("").toAbsolutePath(), freePort(), false);
+        }
+
+        /** As somebody at a console starts it, to the last flag. */
+        public Options asShipped() {
+            return new Options(properties, environment, workingFolder, port, true);
         }
 
         public Options with(String property, String value) {
             var more = new ArrayList<>(properties);
             more.add("-D" + property + "=" + value);
-            return new Options(List.copyOf(more), environment, workingFolder, port);
+            return new Options(List.copyOf(more), environment, workingFolder, port, isAsShipped);
         }
 
         /** @param size as the JVM takes it: {@code 256m} */
         public Options withHeapOf(String size) {
             var more = new ArrayList<>(properties);
             more.add("-Xmx" + size);
-            return new Options(List.copyOf(more), environment, workingFolder, port);
+            return new Options(List.copyOf(more), environment, workingFolder, port, isAsShipped);
         }
 
         public Options withEnvironment(Map<String, String> variables) {
-            return new Options(properties, variables, workingFolder, port);
+            return new Options(properties, variables, workingFolder, port, isAsShipped);
         }
 
         public Options in(Path folder) {
-            return new Options(properties, environment, folder, port);
+            return new Options(properties, environment, folder, port, isAsShipped);
         }
 
         public Options on(int aPort) {
-            return new Options(properties, environment, workingFolder, aPort);
+            return new Options(properties, environment, workingFolder, aPort, isAsShipped);
         }
     }
 
@@ -116,8 +165,11 @@ public final class PackagedTactus implements AutoCloseable {
             var output = Files.createTempFile(FOLDERS, data.getFileName().toString(), ".out");
             var errors = Files.createTempFile(FOLDERS, data.getFileName().toString(), ".err");
             var words = new ArrayList<>(canListen() ? LISTENING : List.of());
+            words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            if (!options.isAsShipped()) {
+                words.addAll(FOR_SHORT_RUNS);
+            }
             words.addAll(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Dtactus.data=" + data,
                     "-Dtactus.demo.password=" + PASSWORD,
                     "-Dquarkus.http.port=" + options.port()));

@@ -64,7 +64,7 @@ class PullLoadIT {
 
     @Test
     void all_is_pulled_with_a_heap_of_256_MB() throws Exception {
-        data = AGAIN ? PackagedTactus.folder(FOLDER) : PackagedTactus.folderWithPrograms(FOLDER);
+        data = AGAIN ? PackagedTactus.folder(FOLDER) : PackagedTactus.folderWithDemo(FOLDER);
         tactus = PackagedTactus.start(data, Options.none().withHeapOf(HEAP));
         var members = (CLAIMS + VisitClaims.VISIT_LIMIT - 1) / VisitClaims.VISIT_LIMIT;
         if (!AGAIN) {

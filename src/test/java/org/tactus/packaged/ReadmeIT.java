@@ -34,7 +34,7 @@ class ReadmeIT {
 
     @Test
     void every_example_is_answered_as_the_README_says() throws Exception {
-        tactus = PackagedTactus.start(PackagedTactus.folderWithPrograms("readme"), Options.none());
+        tactus = PackagedTactus.start(PackagedTactus.folderWithDemo("readme"), Options.none());
         var examples = examples();
 
         assertThat(examples).hasSizeGreaterThanOrEqualTo(4);

@@ -42,7 +42,9 @@ class StartIT {
     void a_first_start_says_what_it_does_and_the_next_one_has_the_data() throws IOException {
         var data = PackagedTactus.emptyFolder("first-start");
 
-        var first = timed("first start", () -> tactus = PackagedTactus.start(data, Options.none()));
+        var first = timed(
+                "first start",
+                () -> tactus = PackagedTactus.start(data, Options.none().asShipped()));
 
         assertThat(first).isLessThan(FIRST_START);
         assertThat(tactus.console())
@@ -60,7 +62,9 @@ class StartIT {
         assertThat(tactus.postgres()).isEmpty();
         assertThat(tactus.errors()).isEmpty();
 
-        var second = timed("start on kept data", () -> tactus = PackagedTactus.start(data, Options.none()));
+        var second = timed(
+                "start on kept data",
+                () -> tactus = PackagedTactus.start(data, Options.none().asShipped()));
 
         assertThat(second).isLessThan(START_ON_KEPT_DATA);
         assertThat(tactus.console()).doesNotContain("Unpacking").doesNotContain("Making");

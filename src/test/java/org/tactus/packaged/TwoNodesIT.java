@@ -33,7 +33,7 @@ class TwoNodesIT {
 
     @Test
     void both_work_and_one_takes_over_from_the_other() throws Exception {
-        var data = PackagedTactus.folderWithPrograms("two-nodes");
+        var data = PackagedTactus.folderWithDemo("two-nodes");
         one = PackagedTactus.start(data, Options.none());
         one.put("registrar", "/api/plans/" + VisitClaims.PLAN + "/" + VisitClaims.YEAR, VisitClaims.plan());
         other = PackagedTactus.start(
