@@ -105,6 +105,14 @@ public final class Tab {
                 AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** The link of that name in the navigation. */
+    public Locator navigation(String name) {
+        return page.locator("nav[aria-label=Main]")
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
     /** The control of that label, the whole of it. */
     public Locator field(String label) {
         return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
@@ -115,7 +123,8 @@ public final class Tab {
         return gone(away::click);
     }
 
-    private Tab gone(Runnable leave) {
+    /** Does what leads to another page, and waits for that. */
+    public Tab gone(Runnable leave) {
         var before = loads;
         leave.run();
         page.waitForCondition(() -> loads > before);
@@ -129,6 +138,7 @@ public final class Tab {
 
     public Tab resize(Size size) {
         page.setViewportSize(size.width(), size.height());
+        page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
         return this;
     }
 
@@ -175,8 +185,10 @@ public final class Tab {
                         () => {
                           const width = document.documentElement.clientWidth;
                           if (document.documentElement.scrollWidth <= width) return [];
+                          const scrolls = element => element !== document.body
+                            && (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement));
                           const over = [...document.body.querySelectorAll('*')]
-                            .filter(element => element.getBoundingClientRect().right > width + 0.5)
+                            .filter(element => element.getBoundingClientRect().right > width + 0.5 && !scrolls(element.parentElement))
                             .map(element => element.outerHTML.slice(0, 120));
                           return over.length ? over.slice(0, 5) : ['something, but no element'];
                         }"""))
@@ -243,9 +255,7 @@ public final class Tab {
                           if (!here || here === document.body) return 'nothing has the focus';
                           const style = getComputedStyle(here);
                           const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
-                          // of a field for a day, Chromium focuses parts that nobody else sees
-                          const isVisible = here.matches(':focus-visible') || here.type === 'date';
-                          if (!isVisible || !outlined) return 'no outline: ' + here.outerHTML.slice(0, 120);
+                          if (!outlined) return 'no outline: ' + here.outerHTML.slice(0, 120);
                           const box = here.getClientRects()[0];
                           if (!box || !box.width || !box.height) return 'not seen: ' + here.outerHTML.slice(0, 120);
                           const x = Math.min(box.left + box.width / 2, innerWidth - 1);
@@ -282,7 +292,8 @@ public final class Tab {
      * @param name as in {@code claims-new}
      */
     public Tab screenshot(String name) {
-        var png = page.screenshot(new ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED));
+        var png =
+                Screenshot.small(page.screenshot(new ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED)));
         assertThat(png.length).as("bytes of the screenshot %s", name).isLessThan(LARGEST_SCREENSHOT);
         write(SCREENSHOTS, name + ".png", png);
         if (Golden.isToBeWritten()) {
