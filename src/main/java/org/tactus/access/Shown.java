@@ -1,6 +1,7 @@
 package org.tactus.access;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +12,8 @@ public class Shown {
 
     private Optional<Long> resources = Optional.empty();
     private Optional<Set<String>> plans = Optional.empty();
-    private Optional<List<String>> asked = Optional.empty();
+    private Optional<List<String>> question = Optional.empty();
+    private final List<String> unsealed = new ArrayList<>();
 
     public void resources(long count) {
         resources = Optional.of(count);
@@ -29,8 +31,13 @@ public class Shown {
     }
 
     /** What was asked for, each as {@code name=value}, where the request holds more than that. */
-    public void asked(List<String> question) {
-        asked = Optional.of(List.copyOf(question));
+    public void asked(List<String> alone) {
+        question = Optional.of(List.copyOf(alone));
+    }
+
+    /** What was asked for beside that, where the address doesn't say it to everybody. */
+    public void asked(String name, String value) {
+        unsealed.add(name + "=" + value);
     }
 
     /** How many; empty where nobody has said it. */
@@ -44,7 +51,12 @@ public class Shown {
     }
 
     /** Empty where it is all that the request holds. */
-    public Optional<List<String>> asked() {
-        return asked;
+    public Optional<List<String>> question() {
+        return question;
+    }
+
+    /** What the request holds beside its question, made readable. */
+    public List<String> unsealed() {
+        return List.copyOf(unsealed);
     }
 }

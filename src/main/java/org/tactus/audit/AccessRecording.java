@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -133,12 +134,17 @@ class AccessRecording {
                 right(caller),
                 StatedPurpose.of(request, asked).onRecord(caller),
                 what(asked, answer),
-                shown.asked().orElseGet(() -> AskedBody.all(request, asked)),
+                question(asked, request),
                 shown.plans().orElseGet(caller::plans),
                 answer.getStatus(),
                 answer.getStatus() < NOTHING_SHOWN ? shown.resources() : Optional.of(0L),
                 http.request().remoteAddress().hostAddress(),
                 Optional.ofNullable(request.getHeaderString(REQUEST_ID)));
+    }
+
+    private List<String> question(RecordedRequest asked, ContainerRequestContext request) {
+        var question = shown.question().orElseGet(() -> AskedBody.all(request, asked));
+        return Stream.concat(question.stream(), shown.unsealed().stream()).toList();
     }
 
     private static Right right(Caller caller) {

@@ -1,20 +1,14 @@
 package org.tactus.exchange;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
-import org.tactus.ledger.FhirKey;
+import org.tactus.ledger.SealedTexts;
 import org.tactus.problem.Problem;
 import org.tactus.problem.ProblemKind;
 
@@ -27,16 +21,12 @@ public class Cursors {
 
     public static final String PARAMETER = "_cursor";
 
-    private static final String CIPHER = "AES/GCM/NoPadding";
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
     private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
 
-    private final FhirKey key;
-    private final SecureRandom random = new SecureRandom();
+    private final SealedTexts texts;
 
-    Cursors(FhirKey key) {
-        this.key = key;
+    Cursors(SealedTexts texts) {
+        this.texts = texts;
     }
 
     /**
@@ -61,44 +51,27 @@ public class Cursors {
 
     public String seal(Cursor cursor, String caller) {
         try {
-            var nonce = new byte[NONCE_BYTES];
-            random.nextBytes(nonce);
-            var sealed = cipher(Cipher.ENCRYPT_MODE, nonce, caller).doFinal(JSON.writeValueAsBytes(cursor));
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(ByteBuffer.allocate(NONCE_BYTES + sealed.length)
-                            .put(nonce)
-                            .put(sealed)
-                            .array());
-        } catch (GeneralSecurityException | IOException failure) {
+            return texts.seal(JSON.writeValueAsBytes(cursor), caller);
+        } catch (JsonProcessingException failure) {
             throw new IllegalStateException(failure);
         }
     }
 
     /** @throws org.tactus.problem.ProblemException malformed, where it isn't what a link of that caller's carried */
     public Cursor open(String text, String what, String caller) {
-        try {
-            var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
-            var nonce = new byte[NONCE_BYTES];
-            bytes.get(nonce);
-            var sealed = new byte[bytes.remaining()];
-            bytes.get(sealed);
-            var cursor =
-                    JSON.readValue(cipher(Cipher.DECRYPT_MODE, nonce, caller).doFinal(sealed), Cursor.class);
-            if (cursor.what().equals(what)) {
-                return cursor;
-            }
-        } catch (GeneralSecurityException | IOException | RuntimeException notOurs) {
-            // answered below, whatever is wrong with it
-        }
-        throw Problem.of(ProblemKind.MALFORMED, PARAMETER + " isn't what a link of yours carried; search anew.")
-                .asException();
+        return texts.open(text, caller)
+                .flatMap(Cursors::read)
+                .filter(cursor -> cursor.what().equals(what))
+                .orElseThrow(() -> Problem.of(
+                                ProblemKind.MALFORMED, PARAMETER + " isn't what a link of yours carried; search anew.")
+                        .asException());
     }
 
-    private Cipher cipher(int mode, byte[] nonce, String caller) throws GeneralSecurityException {
-        var cipher = Cipher.getInstance(CIPHER);
-        cipher.init(mode, new SecretKeySpec(key.bytes(), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(caller.getBytes(StandardCharsets.UTF_8));
-        return cipher;
+    private static Optional<Cursor> read(byte[] json) {
+        try {
+            return Optional.of(JSON.readValue(json, Cursor.class));
+        } catch (IOException notOurs) {
+            return Optional.empty();
+        }
     }
 }
