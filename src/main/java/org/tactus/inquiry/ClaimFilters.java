@@ -182,6 +182,21 @@ public class ClaimFilters {
         return traits.containsKey(ClaimTrait.RELEASED_BY) ? Set.of(Outcome.ACCEPTED) : usual;
     }
 
+    /** Asks for people by what stands in no address. */
+    void seek(String words, String memberId) {
+        q = words;
+        member = List.of(memberId);
+    }
+
+    /** Asks for these outcomes alone, whatever was given. */
+    void askFor(Outcome... outcomes) {
+        outcome = Arrays.stream(outcomes).map(Words::of).toList();
+    }
+
+    void askForCodes(List<String> codes) {
+        code = codes;
+    }
+
     /** The parameters that were given, but for days: what a link to the same claims needs. */
     Map<String, List<String>> stated() {
         var all = new HashMap<String, @Nullable List<String>>();
@@ -205,8 +220,8 @@ public class ClaimFilters {
         all.put("releasedBy", releasedBy);
         all.put("q", q == null ? null : List.of(q));
         return all.entrySet().stream()
-                .filter(parameter ->
-                        parameter.getValue() != null && !parameter.getValue().isEmpty())
+                .filter(parameter -> parameter.getValue() != null
+                        && parameter.getValue().stream().anyMatch(value -> !value.isBlank()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

@@ -90,20 +90,27 @@ class RejectionResource {
             @BeanParam PageOfClaims page,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
+        return RejectionFile.wanted(headers)
+                .map(file -> file(file, filters))
+                .orElseGet(() -> Response.ok(page(filters, page, uri), MediaType.APPLICATION_JSON_TYPE))
+                .build();
+    }
+
+    ClaimList page(ClaimFilters filters, PageOfClaims page, UriInfo uri) {
         var violations = new Violations();
         var query = filters.toQuery(Scope.ALL, REJECTED, violations);
         var asked = page.read(violations);
         violations.throwIfAny();
-        return RejectionFile.wanted(headers)
-                .map(file -> Response.ok(file.of(query, lines), file.mediaType()))
-                .orElseGet(() ->
-                        Response.ok(shown(ClaimList.of(query, asked, search, uri)), MediaType.APPLICATION_JSON_TYPE))
-                .build();
-    }
-
-    private ClaimList shown(ClaimList list) {
+        var list = ClaimList.of(query, asked, search, uri);
         shown.resources(list.items().size());
         return list;
+    }
+
+    Response.ResponseBuilder file(RejectionFile file, ClaimFilters filters) {
+        var violations = new Violations();
+        var query = filters.toQuery(Scope.ALL, REJECTED, violations);
+        violations.throwIfAny();
+        return Response.ok(file.of(query, lines), file.mediaType());
     }
 
     /** How many there are. */
@@ -139,12 +146,16 @@ class RejectionResource {
                     @Nullable
                     List<String> by) {
         var violations = new Violations();
+        return summary(filters, dimensions(by, violations), MOST_GROUPS, violations);
+    }
+
+    /** @param most groups that are told each by itself */
+    SummaryBody summary(ClaimFilters filters, List<By> dimensions, int most, Violations violations) {
         var query = filters.toQuery(Scope.ALL, Set.of(), violations);
-        var dimensions = dimensions(by, violations);
         var days = days(query.from(), query.through(), violations);
         violations.throwIfAny();
         return SummaryBody.of(
-                figures.of(query.within(days.from(), days.to()), dimensions, MOST_GROUPS),
+                figures.of(query.within(days.from(), days.to()), dimensions, most),
                 dimensions,
                 days.from(),
                 days.to(),

@@ -1,7 +1,7 @@
 /**
  * Questions about filed claims: by billing staff about theirs, by auditors about all.
  *
- * <p>Reads alone. May import {@code access}, {@code claim}, {@code json}, {@code ledger}, {@code problem},
+ * <p>Reads alone. May import {@code access}, {@code claim}, {@code json}, {@code ledger}, {@code problem}, {@code web},
  * {@code rule} and {@code search}.
  */
 @NullMarked

@@ -152,3 +152,58 @@
     }
   });
 })();
+
+/* Charts: what stands in a table, drawn; a bar leads where its figure does. */
+(() => {
+  "use strict";
+  const hues = ["#1b7f94", "#b34700", "#4f6bbd", "#2f7d46", "#a0457f", "#8a6d00", "#6b5bb0", "#7a4b3a"];
+
+  const draw = (box) => {
+    const table = document.getElementById(box.dataset.chart);
+    if (!table || box.dataset.drawn !== undefined || !window.Chart) {
+      return;
+    }
+    box.dataset.drawn = "";
+    const heads = [...table.tHead.rows[0].cells];
+    const columns = heads.map((head, at) => at).filter((at) => heads[at].dataset.series);
+    const rows = [...table.tBodies[0].rows];
+    const unit = heads[columns[0]].dataset.series;
+    const value = (row, at) => {
+      const text = row.cells[at].dataset.value ?? row.cells[at].textContent;
+      return text === "" ? null : Number(text);
+    };
+    const link = (row, at) => (row.cells[at].querySelector("a") ?? row.querySelector("a"))?.href;
+    const style = getComputedStyle(document.documentElement);
+    const [ink, line] = ["--ink", "--line"].map((name) => style.getPropertyValue(name).trim());
+    const across = box.dataset.shape === "across";
+    const figures = { beginAtZero: true, max: unit === "%" ? 100 : undefined, stacked: columns.length > 1, title: { display: true, text: unit, color: ink },
+      ticks: { color: ink, precision: 0 }, grid: { color: line } };
+    const names = { stacked: columns.length > 1, ticks: { color: ink, autoSkip: false }, grid: { display: false } };
+    const canvas = box.appendChild(document.createElement("canvas"));
+    new window.Chart(canvas, {
+      type: "bar",
+      data: {
+        labels: rows.map((row) => row.cells[0].textContent.trim()),
+        datasets: columns.map((at, place) => ({
+          label: heads[at].textContent.trim(), data: rows.map((row) => value(row, at)),
+          backgroundColor: hues[place % hues.length], maxBarThickness: 48,
+        })),
+      },
+      options: {
+        animation: false, maintainAspectRatio: false, indexAxis: across ? "y" : "x",
+        scales: across ? { x: figures, y: names } : { x: names, y: figures },
+        plugins: { legend: { display: columns.length > 1, labels: { color: ink } } },
+        onHover: (event, bars) => { canvas.classList.toggle("leads", bars.some((bar) => link(rows[bar.index], columns[bar.datasetIndex]))); },
+        onClick: (event, bars) => {
+          const to = bars.length && link(rows[bars[0].index], columns[bars[0].datasetIndex]);
+          if (to) {
+            window.location.assign(to);
+          }
+        },
+      },
+    });
+  };
+  const drawAll = (root) => (root.matches?.("[data-chart]") ? [root] : root.querySelectorAll("[data-chart]")).forEach(draw);
+  drawAll(document);
+  document.addEventListener("htmx:load", (event) => drawAll(event.detail.elt));
+})();
