@@ -13,6 +13,9 @@ final class Axe {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
 
+    private static final List<String> OF_LAYOUT =
+            List.of("color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size");
+
     private Axe() {}
 
     static void noViolations(Page page) {
@@ -22,6 +25,11 @@ final class Axe {
     /** The one of them that colors bear on. */
     static void enoughContrast(Page page) {
         none(builder(page).withRules(List.of("color-contrast")), page);
+    }
+
+    /** Those of them that the layout bears on, for a page of which the others were looked at in another size. */
+    static void noViolationsOfLayout(Page page) {
+        none(builder(page).withRules(OF_LAYOUT), page);
     }
 
     /** Pages of ours hold no others, so that axe needs no window of its own. */

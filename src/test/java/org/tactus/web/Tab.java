@@ -158,7 +158,7 @@ public final class Tab {
         fits();
         resize(Size.PHONE);
         fits();
-        Axe.noViolations(page);
+        Axe.noViolationsOfLayout(page);
         screenshot(name + "-phone");
         resize(Size.WIDE);
         nothingFromElsewhere();
