@@ -22,7 +22,7 @@ import org.tactus.packaged.PackagedTactus.Options;
 class ClaimFileCrashIT {
 
     private static final int ROUNDS = Integer.getInteger("crash.rounds", 1);
-    private static final int CLAIMS = Integer.getInteger("load.claims", 2_000);
+    private static final int CLAIMS = Integer.getInteger("load.claims", 1_200);
     private static final long SEED = Long.getLong("crash.seed", System.nanoTime());
     private static final int VISITS = 20;
 
