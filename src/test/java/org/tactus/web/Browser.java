@@ -50,6 +50,11 @@ public final class Browser implements AutoCloseable {
         return at(ConfigProvider.getConfig().getValue("test.url", URI.class), false);
     }
 
+    /** A tab of somebody who hasn't signed in to the application at that address. */
+    public Tab at(URI home) {
+        return at(home, true);
+    }
+
     /** A tab that lies elsewhere than the tested application. */
     Tab at(URI home, boolean withScript) {
         var context = chromium.newContext(new NewContextOptions()
