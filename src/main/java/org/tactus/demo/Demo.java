@@ -2,6 +2,8 @@ package org.tactus.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +30,7 @@ import org.tactus.registry.Registrar;
 public class Demo {
 
     private static final String BY = "demo";
+    private static final int DAYS_SINCE_ORDER = 7;
     private static final String PLAN_OF_PLAN_USER = DemoPlan.BUCKEYE.id();
 
     private final boolean isOn;
@@ -36,6 +39,7 @@ public class Demo {
     private final Registrar registrar;
     private final Submissions submissions;
     private final BulkIntake intake;
+    private final Clock clock;
 
     Demo(
             @ConfigProperty(name = "tactus.demo", defaultValue = "false") boolean isOn,
@@ -43,13 +47,15 @@ public class Demo {
             Users users,
             Registrar registrar,
             Submissions submissions,
-            BulkIntake intake) {
+            BulkIntake intake,
+            Clock clock) {
         this.isOn = isOn;
         this.password = password;
         this.users = users;
         this.registrar = registrar;
         this.submissions = submissions;
         this.intake = intake;
+        this.clock = clock;
     }
 
     /** What became of the demo when tactus started. */
@@ -118,6 +124,8 @@ public class Demo {
                                 member.coveredThrough(),
                                 member.authorization());
         registrar.putMember(new PlanId(member.plan().id()), new MemberId(member.id()), bytes(json), BY);
+        var orderedOn = LocalDate.now(clock).minusDays(DAYS_SINCE_ORDER);
+        registrar.putOrder(DemoVisits.latestOrderNumber(member), bytes(DemoVisits.latestOrder(member, orderedOn)), BY);
     }
 
     private void fileClaims() {

@@ -16,6 +16,7 @@ final class DemoVisits {
     static final int MEMBERS = 60;
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2025, 11, 3);
+    private static final int LAST_ORDER = 9;
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 10, 30);
     private static final int VISITS_OF_ORDER = 10;
     private static final int DAYS_OF_ORDER = 85;
@@ -180,16 +181,34 @@ final class DemoVisits {
     /** A new order after every ten visits, or when the one before is about to end. */
     private static ObjectNode order(Visit visit) {
         var member = visit.member();
-        var orderer = ORDERERS[member.number() % ORDERERS.length];
         var interval = member.number() % 3 == 0 ? 14 : 7;
         var visitsOfOrder = Math.min(VISITS_OF_ORDER, DAYS_OF_ORDER / interval);
         var which = visit.ofMember() / visitsOfOrder;
         var ordered = FIRST_DAY.plusDays(member.number() * 37L % 250 + (long) which * visitsOfOrder * interval - 3);
+        return order(member, orderNumber(member, which), ordered);
+    }
+
+    /** Of the order that a member has come with since, and that no claim names yet. */
+    static String latestOrderNumber(DemoMember member) {
+        return orderNumber(member, LAST_ORDER);
+    }
+
+    /** That order, to be put on file. */
+    static String latestOrder(DemoMember member, LocalDate orderedOn) {
+        return order(member, latestOrderNumber(member), orderedOn).toString();
+    }
+
+    private static String orderNumber(DemoMember member, int which) {
+        return "ORD-%d".formatted(80_000 + member.number() * 10 + which);
+    }
+
+    private static ObjectNode order(DemoMember member, String number, LocalDate orderedOn) {
+        var orderer = ORDERERS[member.number() % ORDERERS.length];
         var order = JsonNodeFactory.instance
                 .objectNode()
-                .put("number", "ORD-%d".formatted(80_000 + member.number() * 10 + which))
-                .put("authoredOn", ordered.toString())
-                .put("signedOn", ordered.toString())
+                .put("number", number)
+                .put("authoredOn", orderedOn.toString())
+                .put("signedOn", orderedOn.toString())
                 .put("visits", VISITS_OF_ORDER)
                 .put("memberId", member.id())
                 .put("status", "active");

@@ -2,7 +2,6 @@ package org.tactus.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.tactus.TestUsers.as;
 import static org.tactus.TestUsers.asAdmin;
@@ -57,10 +56,9 @@ class AuditPagesTest {
                 .body(containsString("value=\"" + member + "\""))
                 .body(containsString("No access is like that."));
         asAuditor()
-                .get("/api/accesses?who=auditor&type=AccessEvent&count=1")
+                .get("/api/accesses?who=auditor&type=AccessEvent&count=200")
                 .then()
-                .body("items[0].path", equalTo("/accesses"))
-                .body("items[0].asked", hasItem("id=" + member));
+                .body("items.findAll { it.path == '/accesses' }.asked.flatten()", hasItem("id=" + member));
         asAdmin().accept(ContentType.HTML).get(path).then().statusCode(400);
     }
 

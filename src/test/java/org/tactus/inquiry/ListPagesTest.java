@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -91,11 +90,12 @@ class ListPagesTest {
         assertThat(page(asBilling(), address))
                 .contains("value=\"okafor\"", "value=\"" + setting.member() + "\"", rejected.controlNumber());
         asAuditor()
-                .get("/api/accesses?who=billing&type=Claim&count=1")
+                .get("/api/accesses?who=billing&type=Claim&count=200")
                 .then()
-                .body("items[0].path", equalTo("/claims"))
-                .body("items[0].asked", hasItem("member=" + setting.member()))
-                .body("items[0].asked", hasItem("q=okafor"));
+                .body(
+                        "items.find { it.path == '/claims' && it.asked.contains('member=" + setting.member()
+                                + "') }.asked",
+                        hasItem("q=okafor"));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.tactus.packaged;
 
+import static com.microsoft.playwright.options.WaitForSelectorState.HIDDEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +84,47 @@ class PagesIT {
         if (CLAIMS > 0) {
             assertThat(all).allMatch(page -> page.medianMillis() < MOST_MILLIS);
         }
+    }
+
+    /** As the README says, and no further: from the start to the first accepted claim, and the FHIR that it became. */
+    @Test
+    void a_newcomers_first_claim_is_accepted_within_three_minutes(Browser browser) {
+        var began = System.nanoTime();
+        tactus = PackagedTactus.start(PackagedTactus.folderWithPrograms(FOLDER), Options.none());
+        var tab = browser.at(tactus.url("/"));
+        tab.open("/");
+        tab.signIn("billing", PackagedTactus.PASSWORD);
+        tab.go(tab.page().locator(".cards a[href='/claims/new']"));
+
+        tab.page().locator("#find-member").fill("okafor ruth");
+        take(tab, "Okafor, Ruth");
+        tab.button("Find an order on file").click();
+        take(tab, "ORD-80009");
+        tab.page().locator("#find-therapist").fill("lindqvist");
+        take(tab, "Lindqvist, Maja");
+        tab.page().locator("#find-diagnosis").fill("low back pain");
+        take(tab, "M54.50");
+        tab.field("Minutes required").fill("60");
+        tab.field("Units required").fill("4");
+        tab.field("Charge required").fill("120");
+        tab.page().getByText("would be accepted").waitFor();
+        tab.go(tab.button("Submit"));
+        tab.page().getByText("The plan can pay this claim.").waitFor();
+        tab.go(tab.link("FHIR"));
+
+        assertThat(tab.page().locator("main pre").first().innerText()).contains("\"resourceType\" : \"Claim\"");
+        var seconds = (System.nanoTime() - began) / 1e9;
+        System.out.printf("PagesIT: a newcomer's first claim was accepted after %.0f seconds%n", seconds);
+        assertThat(seconds).isLessThan(180);
+    }
+
+    private static void take(Tab tab, String offer) {
+        tab.page()
+                .locator(".offers button")
+                .filter(new Locator.FilterOptions().setHasText(offer))
+                .first()
+                .click();
+        tab.page().locator(".offers button").first().waitFor(new Locator.WaitForOptions().setState(HIDDEN));
     }
 
     private List<Figures> tour(String user, Browser browser) {
