@@ -1,11 +1,7 @@
 package org.tactus.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
-import org.tactus.claim.Words;
-import org.tactus.store.Row;
 import org.tactus.store.Store;
 
 /** What is on file, looked for by its words: names, numbers, ids, days of birth. */
@@ -15,7 +11,7 @@ class EntrySearch {
     /** Each kind has an index of its own, which only a kind that stands in the statement leads to. */
     private static final String FIND =
             """
-            select id, kind, key, version, body, recorded_at, recorded_by, import_id
+            select %s
               from on_file
              where superseded_at is null and kind = '%s' and words @@ on_file_query(?) and id < ?
              order by id desc
@@ -41,19 +37,7 @@ class EntrySearch {
      * @param belowId of the last entry that was seen; {@link Long#MAX_VALUE} to start with
      */
     List<Entry> find(Kind kind, String words, long belowId, int most) {
-        return store.query(FIND.formatted(kind.word()), EntrySearch::entry, words, belowId, most);
-    }
-
-    private static Entry entry(Row row) throws SQLException {
-        return new Entry(
-                row.bigNumber(1),
-                Words.constant(Kind.class, row.text(2)).orElseThrow(),
-                row.text(3),
-                row.number(4),
-                row.text(5),
-                row.instant(6),
-                row.text(7),
-                Optional.empty(),
-                row.maybeId(8));
+        return store.query(
+                FIND.formatted(OnFileQueries.COLUMNS, kind.word()), OnFileQueries::entry, words, belowId, most);
     }
 }

@@ -22,7 +22,8 @@ class OnFileQueries {
     private static final String COUNTS_NOW = "superseded_at is null";
     private static final String COUNTED_THEN = "recorded_at <= ? and (superseded_at is null or superseded_at > ?)";
 
-    private static final String COLUMNS = "id, kind, key, version, body, recorded_at, recorded_by, import_id";
+    /** Of a version, in the order in which {@link #entry} reads them. */
+    static final String COLUMNS = "id, kind, key, version, body, recorded_at, recorded_by, import_id";
 
     private static final String ENTRIES =
             "select " + COLUMNS + " from on_file where kind || ':' || key = any (?) and " + COUNTS_NOW;
@@ -138,7 +139,8 @@ class OnFileQueries {
         return new Holding(row.text(1), row.text(2));
     }
 
-    private static Entry entry(Row row) throws SQLException {
+    /** Reads {@link #COLUMNS}. */
+    static Entry entry(Row row) throws SQLException {
         return new Entry(
                 row.bigNumber(1),
                 Words.constant(Kind.class, row.text(2)).orElseThrow(),
