@@ -56,7 +56,7 @@ class AuditorPagesTest {
 
         // how many of this plan's claims pass, and why the others don't
         tab.go(tab.navigation("Figures"));
-        tab.field("Plan").fill(setting.plan());
+        tab.page().locator("#f-plan").fill(setting.plan());
         tab.go(tab.button("Show"));
         tab.page().locator("#by-code-and-month").waitFor();
         tab.page().locator("#by-state").waitFor();
@@ -87,7 +87,7 @@ class AuditorPagesTest {
         tab.go(tab.navigation("Samples"));
         tab.go(tab.link("Draw a sample").first());
         tab.isGood("samples-new");
-        tab.field("Plan").fill(setting.plan());
+        tab.page().locator("#f-plan").fill(setting.plan());
         tab.field("Decided from required").fill("2026-11-01");
         tab.field("Decided through required").fill("2026-11-30");
         tab.field("How many required").fill("0");
