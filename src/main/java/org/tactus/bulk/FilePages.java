@@ -6,6 +6,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -42,6 +43,8 @@ import org.tactus.web.Form;
 @Produces(MediaType.TEXT_HTML)
 class FilePages {
 
+    private static final int MOST_ITEMS = 100;
+
     private final ClaimFileArrivals arrivals;
     private final ClaimFileResults results;
     private final Batches batches;
@@ -65,7 +68,12 @@ class FilePages {
     static class Templates {
         static native TemplateInstance files(Form form, Page<ShownFile> page);
 
-        static native TemplateInstance file(ShownFile file, List<Worklist.Item> items, List<Format> formats);
+        static native TemplateInstance file(ShownFile file, List<Format> formats);
+
+        /** @param more how many further items there are */
+        static native TemplateInstance worklist(ShownFile file, List<Worklist.Item> items, int more);
+
+        static native TemplateInstance worklistPage(ShownFile file, List<Worklist.Item> items, int more);
 
         static native TemplateInstance progress(ShownFile file);
     }
@@ -102,8 +110,19 @@ class FilePages {
     @Recorded(type = "Batch", id = "id")
     public TemplateInstance get(@PathParam("id") UUID id) {
         var batch = find(id);
-        return Templates.file(
-                ShownFile.of(batch), batch.state().isEnd() ? worklist.of(id) : List.of(), results.formats(batch));
+        return Templates.file(ShownFile.of(batch), results.formats(batch));
+    }
+
+    /** What is left to do: a part of the file's page, that comes once the page is seen; without scripts a page of its own. */
+    @GET
+    @Path("/{id}/worklist")
+    @Recorded(type = "Batch", id = "id")
+    public TemplateInstance worklist(@PathParam("id") UUID id, @HeaderParam("HX-Request") @Nullable String part) {
+        var file = ShownFile.of(find(id));
+        var items = worklist.of(id);
+        var first = items.subList(0, Math.min(items.size(), MOST_ITEMS));
+        var more = items.size() - first.size();
+        return part == null ? Templates.worklistPage(file, first, more) : Templates.worklist(file, first, more);
     }
 
     /** How far it is, for the page to show again; once it has ended, the page itself is shown anew, with what is left to do. */
