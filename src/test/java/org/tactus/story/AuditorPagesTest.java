@@ -58,9 +58,9 @@ class AuditorPagesTest {
         tab.go(tab.navigation("Figures"));
         tab.page().locator("#f-plan").fill(setting.plan());
         tab.go(tab.button("Show"));
-        tab.page().locator("#by-code-and-month").waitFor();
-        tab.page().locator("#by-state").waitFor();
-        tab.page().locator("text=Among orderers").waitFor();
+        come(tab, "code", "#by-code-and-month");
+        come(tab, "state", "#by-state");
+        come(tab, "outliers", "text=Among orderers");
         assertThat(tab.page().locator("#by-month tbody tr").last().innerText())
                 .contains("2026-11", "3 rejected", "40.00 %");
         tab.isGood("figures");
@@ -154,6 +154,12 @@ class AuditorPagesTest {
 
     private static FilterOptions withText(String text) {
         return new FilterOptions().setHasText(text);
+    }
+
+    /** A part comes once somebody has scrolled to it. */
+    private static void come(Tab tab, String part, String shown) {
+        tab.page().locator("#h-" + part).scrollIntoViewIfNeeded();
+        tab.page().locator(shown).waitFor();
     }
 
     /** Where Chart.js has drawn it. */
